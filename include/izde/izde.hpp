@@ -1,0 +1,258 @@
+#pragma once
+
+/// izde: full-text search for Kazakh and Russian legal scholarship.
+///
+/// The whole public C++ interface. All text is UTF-8; all offsets are half-open byte ranges. Every function and
+/// method reports failure by throwing `izde::Error` and nothing else (but std::bad_alloc). The library reads no
+/// configuration, looks at no environment variable and prints nothing.
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#if defined(__GNUC__)
+#define IZDE_EXPORT __attribute__((visibility("default")))
+#else
+#define IZDE_EXPORT
+#endif
+
+namespace izde {
+
+/// Why a call failed.
+enum class ErrorCode : std::uint8_t {
+    invalid_argument,  ///< the caller's value is unusable
+    query_syntax,      ///< `Error::position` says where
+    index_not_found,   ///< no index in that directory
+    index_format,      ///< an index of another version or another analysis: build it again
+    index_corrupt,
+    index_locked,  ///< another process writes it
+    not_found,     ///< no work with that id
+    io,
+    internal,
+};
+
+/// The one exception type of this interface.
+class IZDE_EXPORT Error : public std::runtime_error {
+  public:
+    Error(ErrorCode code, const std::string& message, std::optional<std::size_t> position = std::nullopt);
+    ~Error() override;
+    ErrorCode code() const noexcept { return code_; }
+    /// Byte offset in the query, for `query_syntax`.
+    std::optional<std::size_t> position() const noexcept { return position_; }
+
+  private:
+    ErrorCode code_;
+    std::optional<std::size_t> position_;
+};
+
+/// "0.1.0"
+IZDE_EXPORT std::string_view version() noexcept;
+
+enum class Language : std::uint8_t { unknown, kazakh, russian, english, mixed };
+enum class WorkKind : std::uint8_t { document, article, section, provision, book, decision };
+IZDE_EXPORT std::string_view code_of(Language language) noexcept;  ///< "und", "kk", "ru", "en", "mixed"
+IZDE_EXPORT std::string_view name_of(WorkKind kind) noexcept;      ///< "document", "article" …
+
+// ---------------------------------------------------------------------------------------------------------
+// Searching
+
+/// What made a form of the text a match.
+enum class MatchedBy : std::uint8_t { typed, loose, thesaurus, translation };
+IZDE_EXPORT std::string_view name_of(MatchedBy by) noexcept;
+
+/// A matched form: bytes of the text it stands beside.
+struct Mark {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    MatchedBy by = MatchedBy::typed;
+};
+
+/// A page: as printed and as counted. Either may be unknown.
+struct PageNumber {
+    std::string label;                   ///< "" where the text shows none
+    std::optional<std::uint32_t> index;  ///< physical page of the file, from 1
+};
+
+/// A passage of a work, as it stands in the work's text.
+struct Snippet {
+    std::string text;
+    std::vector<Mark> marks;  ///< ascending, never overlapping
+    PageNumber page;
+};
+
+/// One answer.
+struct Hit {
+    std::string id;
+    double score = 0;
+    std::string title;  ///< "" where unknown
+    std::vector<std::string> authors;
+    std::optional<int> year;
+    Language language = Language::unknown;
+    WorkKind kind = WorkKind::document;
+    std::string path;  ///< of the file, as the corpus named it; bytes, usually UTF-8
+    PageNumber page;   ///< of the first snippet, else of the work's beginning
+    std::vector<Snippet> snippets;
+    std::string explanation;  ///< what earned the score, one line a part; only if asked for
+};
+
+/// Answers to one request.
+struct Results {
+    std::vector<Hit> hits;
+    std::uint64_t total = 0;
+    bool total_is_exact = true;  ///< always, up to 10,000
+    std::string interpreted_as;  ///< the query as it was understood, in izde's own query language
+    std::string suggestion;      ///< another query that may have been meant; "" where there is none
+    std::map<std::string, std::vector<std::pair<std::string, std::uint64_t>>> facets;
+    std::chrono::microseconds took{0};
+};
+
+/// A question.
+struct SearchRequest {
+    std::string query;
+    std::size_t offset = 0;
+    std::size_t limit = 10;
+    bool operators = true;  ///< false: every character of the query is plain words (pasted questions)
+    bool snippets = true;
+    bool explain = false;
+};
+
+/// A whole work, or a part of it.
+struct Passage {
+    Hit work;  ///< without snippets and score
+    std::string text;
+    std::vector<Mark> marks;
+    PageNumber first_page, last_page;
+};
+
+/// An opened index. Thread-safe: any number of threads may call any method at once.
+/// A search sees the index as of one commit; commits made since by an indexer are seen by later calls.
+class IZDE_EXPORT Searcher {
+  public:
+    /// Opens the index directory. Throws Error (index_not_found, index_format, index_corrupt).
+    explicit Searcher(const std::string& directory);
+    ~Searcher();
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+
+    /// Answers a request. Throws Error (query_syntax with position, index_corrupt).
+    Results search(const SearchRequest& request) const;
+
+    /// A work's text: all of it, or what stands on the page with that label, or around the best matches of a
+    /// query. Matches of `query` are marked. Throws Error (not_found).
+    Passage show(const std::string& id, const std::string& page_label = "", const std::string& query = "") const;
+
+    std::uint64_t size() const;  ///< works in the index
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// ---------------------------------------------------------------------------------------------------------
+// Indexing
+
+/// What to index, where to.
+struct IndexOptions {
+    std::vector<std::string> corpus;  ///< directories or files
+    std::string directory;            ///< of the index; made where it is absent
+    std::vector<std::string> include, exclude;  ///< globs on the path below its root; no include means all
+    bool prune = false;    ///< a root that is missing or empty loses its works instead of being an error
+    bool rebuild = false;  ///< starts anew
+    unsigned shards = 2;   ///< of a new index; an existing one keeps its number
+};
+
+/// How far a run is.
+struct IndexProgress {
+    std::uint64_t files_done = 0, files_total = 0;
+    std::uint64_t bytes_done = 0, bytes_total = 0;
+    std::uint64_t works = 0;
+    std::chrono::milliseconds elapsed{0};
+    std::string current;  ///< a file being read
+};
+
+/// A file that holds no works in the index, and why.
+struct SkippedFile {
+    std::string path;
+    std::string cause;
+    bool is_failure = false;  ///< false: passed over by rule (format unknown, excluded, empty)
+};
+
+/// What a run did.
+struct IndexReport {
+    std::uint64_t files_added = 0, files_changed = 0, files_removed = 0, files_unchanged = 0;
+    std::uint64_t works_added = 0, works_changed = 0, works_removed = 0, works_unchanged = 0;
+    std::uint64_t works_total = 0;
+    std::uint64_t bytes_read = 0;
+    std::map<std::string, std::uint64_t> works_by_language;  ///< of the whole index, by language code
+    std::vector<SkippedFile> skipped;
+    std::vector<std::string> warnings;  ///< "path: cause"
+    std::chrono::milliseconds elapsed{0};
+};
+
+/// Brings an index up to date with a corpus. `on_progress` is called from the calling thread, several times a
+/// second; it may be empty. Returning normally means all was committed; a broken file is reported, not thrown.
+/// Throws Error (index_locked, index_format, io, invalid_argument).
+IZDE_EXPORT IndexReport build_index(const IndexOptions& options,
+                                    const std::function<void(const IndexProgress&)>& on_progress = {});
+
+/// What the segmenter saw.
+struct SegmentEvidence {
+    std::string rule, text;
+    std::uint32_t page = 0;
+};
+
+/// A work that a file is cut into.
+struct Segment {
+    std::string id, title;
+    std::vector<std::string> authors;
+    std::optional<int> year;
+    Language language = Language::unknown;
+    WorkKind kind = WorkKind::document;
+    PageNumber first_page, last_page;
+    std::string text;
+    std::vector<SegmentEvidence> evidence;
+};
+
+/// Cuts one file into works, without an index. Throws Error (io, invalid_argument).
+IZDE_EXPORT std::vector<Segment> segment_file(const std::string& path);
+
+// ---------------------------------------------------------------------------------------------------------
+// Analysis
+
+/// A token and every form of it, as the index sees it.
+struct AnalyzedToken {
+    std::size_t begin = 0, end = 0;
+    std::uint32_t position = 0;
+    std::string kind;
+    Language language = Language::unknown;
+    bool is_stopword = false;
+    std::string exact, stem, loose, alternative_stem;
+};
+
+/// Tokens of a text. `Language::unknown` decides by the text, as the indexer does for a paragraph.
+IZDE_EXPORT std::vector<AnalyzedToken> analyze(std::string_view text, Language language = Language::unknown);
+
+/// Stems single words. One object belongs to one thread.
+class IZDE_EXPORT WordStemmer {
+  public:
+    explicit WordStemmer(Language language);
+    ~WordStemmer();
+    WordStemmer(WordStemmer&&) noexcept;
+    WordStemmer& operator=(WordStemmer&&) noexcept;
+    /// The stem, valid until the next call.
+    std::string_view stem(std::string_view word);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace izde

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "store/work.hpp"
+
+/// How a work and a file record are written into Xapian. Little-endian varints; every reader checks bounds and
+/// throws `store::CorruptRecord` instead of reading past the end.
+namespace izde::store {
+
+/// Document data of a work: everything but its text, then the text compressed in independent chunks, so that
+/// a snippet of a long work inflates one chunk only.
+std::string encode_work(const Work& work);
+
+/// Everything but `text` (cheap: nothing is inflated).
+Work decode_work_header(std::string_view data);
+
+/// The whole work.
+Work decode_work(std::string_view data);
+
+/// Bytes [begin, end) of the stored text, inflating only the chunks it touches.
+std::string decode_text(std::string_view data, std::size_t begin, std::size_t end);
+
+/// Hash of all that a work's index entry depends on (fields, blocks, text): equal hashes need no rewrite.
+std::uint64_t content_hash(const Work& work);
+
+/// What the index knows of a file: decides whether it must be read again. Kept as Xapian metadata of each
+/// shard that holds works of the file, so that it is committed with them.
+struct FileRecord {
+    std::string path;
+    std::uint64_t size = 0;
+    std::int64_t mtime_ns = 0;
+    std::int64_t ctime_ns = 0;
+    std::uint64_t inode = 0;
+    std::uint64_t content_hash = 0;  ///< of the file's bytes
+    std::uint32_t works = 0;
+    std::string failure;             ///< why it holds no works; "" where it was read
+    friend bool operator==(const FileRecord&, const FileRecord&) = default;
+};
+
+std::string encode_file_record(const FileRecord& record);
+FileRecord decode_file_record(std::string_view data);
+std::string file_record_key(std::string_view path);  ///< metadata key, hashed
+inline constexpr std::string_view kFileRecordKeyPrefix = "file:";
+
+}  // namespace izde::store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace izde::store {
+
+/// Version of everything in terms.hpp and codec.hpp. A reader refuses any other.
+inline constexpr std::uint32_t kFormatVersion = 1;
+
+/// Why an index cannot be used; the message names the directory and says what to do.
+class IndexError : public std::runtime_error {
+  public:
+    enum class Code { not_found, not_an_index, other_format, other_analysis, corrupt, locked, io };
+    IndexError(Code code, const std::string& message) : std::runtime_error(message), code_(code) {}
+    Code code() const noexcept { return code_; }
+
+  private:
+    Code code_;
+};
+
+/// A record that does not parse: the index is damaged.
+class CorruptRecord : public IndexError {
+  public:
+    explicit CorruptRecord(const std::string& message) : IndexError(Code::corrupt, message) {}
+};
+
+/// The file `izde.json` of an index directory: which shard directories make up the index. Replaced by rename,
+/// so that readers see the old shards or the new ones, never a mixture.
+struct Manifest {
+    std::uint32_t format_version = kFormatVersion;
+    std::uint64_t analysis_fingerprint = 0;
+    std::vector<std::string> shards;  ///< directory names below the index directory
+    friend bool operator==(const Manifest&, const Manifest&) = default;
+};
+
+Manifest read_manifest(const std::filesystem::path& directory);
+void write_manifest(const std::filesystem::path& directory, const Manifest& manifest);
+
+/// Opens all shards for reading, checking format version and analysis fingerprint. Throws IndexError.
+Xapian::Database open_for_reading(const std::filesystem::path& directory, std::uint64_t analysis_fingerprint);
+
+}  // namespace izde::store

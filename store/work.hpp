@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyzers/language.hpp"
+
+namespace izde::store {
+
+using analyzers::Language;
+
+/// What a reader would cite. The values are written into the index: never renumber them.
+enum class WorkKind : std::uint8_t {
+    document = 0,   ///< nothing better is known
+    article = 1,    ///< of a journal or of proceedings
+    section = 2,    ///< of a work too long to be one hit; `Work::parent` is its work
+    provision = 3,  ///< an article of a statute
+    book = 4,
+    decision = 5,   ///< of a court
+};
+
+/// "document", "article", "section", "provision", "book", "decision": the names of the JSON output.
+std::string_view name_of(WorkKind kind) noexcept;
+std::optional<WorkKind> work_kind_from_name(std::string_view name) noexcept;
+
+/// What a block is to its work; decides its weight and whether it is shown.
+enum class BlockKind : std::uint8_t {
+    body = 0,
+    title = 1,
+    heading = 2,
+    byline = 3,  ///< authors, degrees, affiliations, УДК/ӘОЖ lines
+    abstract = 4,
+    keywords = 5,
+    reference = 6,  ///< an entry of the list of references
+};
+
+/// A paragraph of a work's stored text.
+struct Block {
+    std::uint32_t begin = 0;           ///< byte offset in `Work::text`; the block ends where the next begins
+    std::uint32_t first_position = 0;  ///< term position of its first token; filled by the writer
+    std::uint32_t page = 0;            ///< index into `Work::pages`
+    Language language = Language::unknown;
+    BlockKind kind = BlockKind::body;
+    std::vector<std::uint32_t> sentences;  ///< byte offsets of sentence starts, relative to `begin`; first is 0
+};
+
+/// A page that a work stands on.
+struct PageRef {
+    std::string label;         ///< as printed, "" where the text shows none
+    std::uint32_t index = 0;   ///< physical page of the file, from 1
+    friend bool operator==(const PageRef&, const PageRef&) = default;
+};
+
+/// One hit-sized piece of a corpus: an article, a provision, a section, or a whole file.
+struct Work {
+    std::string id;      ///< stable across runs; for JSONL the line's `_id`
+    std::string path;    ///< of the file, as the corpus names it (bytes; usually UTF-8)
+    std::string title;   ///< "" where none was found
+    std::vector<std::string> authors;
+    std::optional<int> year;
+    std::string url;       ///< "" where unknown
+    std::string parent;    ///< id of the work that a section belongs to; "" otherwise
+    WorkKind kind = WorkKind::document;
+    Language language = Language::unknown;  ///< the language of most of its body
+    bool is_mixed = false;                  ///< a second language holds a sizeable share of the body
+    std::vector<std::string> keywords;
+    std::vector<PageRef> pages;  ///< ascending; empty where the format knows no pages
+    std::vector<Block> blocks;   ///< ascending, cover `text` from its first byte to its last
+    std::string text;            ///< the stored text: decoded, page furniture removed, nothing normalised
+};
+
+}  // namespace izde::store
