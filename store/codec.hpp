@@ -6,8 +6,8 @@
 
 #include "store/work.hpp"
 
-/// How a work and a file record are written into Xapian. Little-endian varints; every reader checks bounds and
-/// throws `store::CorruptRecord` instead of reading past the end.
+/// How a work and a file record are written into Xapian. Little-endian varints; every reader checks bounds
+/// and throws `store::CorruptRecord` instead of reading past the end.
 namespace izde::store {
 
 /// Document data of a work: everything but its text, then the text compressed in independent chunks, so that
@@ -23,11 +23,13 @@ Work decode_work(std::string_view data);
 /// Bytes [begin, end) of the stored text, inflating only the chunks it touches.
 std::string decode_text(std::string_view data, std::size_t begin, std::size_t end);
 
-/// Hash of all that a work's index entry depends on (fields, blocks, text): equal hashes need no rewrite.
+/// Hash of all that a work's index entry depends on (fields, blocks but their positions, text): equal hashes
+/// need no rewrite.
 std::uint64_t content_hash(const Work& work);
 
 /// What the index knows of a file: decides whether it must be read again. Kept as Xapian metadata of each
-/// shard that holds works of the file, so that it is committed with them.
+/// shard that may hold works of the file, so that it is committed with them. A file that could not be read
+/// has none: it is tried again in every run.
 struct FileRecord {
     std::string path;
     std::uint64_t size = 0;
@@ -35,8 +37,10 @@ struct FileRecord {
     std::int64_t ctime_ns = 0;
     std::uint64_t inode = 0;
     std::uint64_t content_hash = 0;  ///< of the file's bytes
-    std::uint32_t works = 0;
-    std::string failure;             ///< why it holds no works; "" where it was read
+    std::uint64_t works = 0;         ///< of the file in this shard
+    /// Written at a commit that falls amid the file's works: they are the file's, but not all, or not all
+    /// new.
+    bool is_partial = false;
     friend bool operator==(const FileRecord&, const FileRecord&) = default;
 };
 

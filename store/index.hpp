@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -39,10 +40,20 @@ struct Manifest {
     friend bool operator==(const Manifest&, const Manifest&) = default;
 };
 
+inline constexpr std::string_view kManifestName = "izde.json";
+
+/// Throws IndexError (not_found, not_an_index, corrupt, other_format, io).
 Manifest read_manifest(const std::filesystem::path& directory);
+/// Durable when it returns. Throws IndexError (io).
 void write_manifest(const std::filesystem::path& directory, const Manifest& manifest);
 
+/// Throws IndexError (other_analysis) unless the index was built with this analysis.
+void check_fingerprint(const std::filesystem::path& directory, const Manifest& manifest,
+                       std::uint64_t analysis_fingerprint);
+
 /// Opens all shards for reading, checking format version and analysis fingerprint. Throws IndexError.
+/// A database that is open stays readable while a writer replaces its shards; to see what was written since,
+/// open again (`Xapian::Database::reopen` does not see a shard that was replaced by another directory).
 Xapian::Database open_for_reading(const std::filesystem::path& directory, std::uint64_t analysis_fingerprint);
 
 }  // namespace izde::store

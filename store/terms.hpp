@@ -13,27 +13,33 @@
 namespace izde::store {
 
 /// Stems carry no prefix (one term space for both languages); they start with a lower-case letter or a digit.
-inline constexpr std::string_view kTitlePrefix = "S";     ///< stems of the title, same positions as in the body
-inline constexpr std::string_view kAuthorPrefix = "A";    ///< stems of author names
+inline constexpr std::string_view kTitlePrefix = "S";   ///< stems of the title, same positions as in the body
+inline constexpr std::string_view kAuthorPrefix = "A";  ///< stems of author names
 inline constexpr std::string_view kLanguagePrefix = "L";  ///< "Lkk": a language that the work holds
 inline constexpr std::string_view kKindPrefix = "K";      ///< "Karticle"
 inline constexpr std::string_view kFilePrefix = "F";      ///< hash of the path: all works of a file
 inline constexpr std::string_view kIdPrefix = "Q";        ///< hash of the work id: exactly one work
 
-inline constexpr Xapian::valueno kIdSlot = 0;           ///< work id
+inline constexpr Xapian::valueno kIdSlot = 0;  ///< work id
 inline constexpr Xapian::valueno kTitleSlot = 1;
-inline constexpr Xapian::valueno kAuthorsSlot = 2;      ///< joined by U+001F
-inline constexpr Xapian::valueno kYearSlot = 3;         ///< four digits, sortable; empty where unknown
-inline constexpr Xapian::valueno kLanguageSlot = 4;     ///< one byte Language, one byte is_mixed
-inline constexpr Xapian::valueno kKindSlot = 5;         ///< one byte WorkKind
+inline constexpr Xapian::valueno kAuthorsSlot = 2;   ///< joined by U+001F
+inline constexpr Xapian::valueno kYearSlot = 3;      ///< four digits, sortable; empty where unknown
+inline constexpr Xapian::valueno kLanguageSlot = 4;  ///< one byte Language, one byte is_mixed
+inline constexpr Xapian::valueno kKindSlot = 5;      ///< one byte WorkKind
 inline constexpr Xapian::valueno kPathSlot = 6;
+/// Longest title, authors or path in bytes that a slot holds; the document data has all of it.
+inline constexpr std::size_t kMaxValueBytes = 4096;
 inline constexpr Xapian::valueno kContentHashSlot = 7;  ///< 8 bytes, of everything that is indexed
 
 /// Position gap between two blocks, so that no phrase and no NEAR window crosses a paragraph.
 inline constexpr std::uint32_t kBlockGap = 16;
 
-/// Longest stem in bytes that becomes a term (Xapian's terms hold 245 bytes). Both sides cut longer ones alike.
+/// Longest stem in bytes that becomes a term (Xapian's terms hold 245 bytes). Both sides cut longer ones
+/// alike.
 inline constexpr std::size_t kMaxStemBytes = 120;
+
+/// `text` up to `limit` bytes, never ending within a UTF-8 character.
+std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept;
 
 std::string stem_term(std::string_view stem);
 std::string title_term(std::string_view stem);
@@ -41,9 +47,22 @@ std::string author_term(std::string_view stem);
 std::string language_term(Language language);
 std::string kind_term(WorkKind kind);
 std::string file_term(std::string_view path);  ///< hashed: paths may be longer than a term
+std::string file_term(std::uint64_t path_hash);
 std::string id_term(std::string_view work_id);
 
-/// 64-bit hash of bytes that names things on disk (FNV-1a would do; what it is, is fixed by the format version).
+/// 64-bit hash of bytes that names things on disk: FNV-1a with a final mix, fixed by the format version.
+/// (FNV-1a alone will not do: its lowest bit is only the parity of the bytes' lowest bits, and shards are
+/// chosen by remainder.)
 std::uint64_t stable_hash(std::string_view bytes) noexcept;
+
+/// The same hash of bytes that come piece by piece.
+class StableHasher {
+  public:
+    void update(std::string_view bytes) noexcept;
+    std::uint64_t finish() const noexcept;  ///< of all bytes so far
+
+  private:
+    std::uint64_t state_ = 14695981039346656037ULL;
+};
 
 }  // namespace izde::store

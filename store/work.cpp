@@ -11,7 +11,9 @@ constexpr std::array<std::string_view, 6> kKindNames = {"document",  "article", 
 
 }  // namespace
 
-std::string_view name_of(WorkKind kind) noexcept { return kKindNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(WorkKind kind) noexcept {
+    return kKindNames[static_cast<std::size_t>(kind)];
+}
 
 std::optional<WorkKind> work_kind_from_name(std::string_view name) noexcept {
     const auto* const found = std::find(kKindNames.begin(), kKindNames.end(), name);

@@ -18,7 +18,7 @@ enum class WorkKind : std::uint8_t {
     section = 2,    ///< of a work too long to be one hit; `Work::parent` is its work
     provision = 3,  ///< an article of a statute
     book = 4,
-    decision = 5,   ///< of a court
+    decision = 5,  ///< of a court
 };
 
 /// "document", "article", "section", "provision", "book", "decision": the names of the JSON output.
@@ -43,25 +43,26 @@ struct Block {
     std::uint32_t page = 0;            ///< index into `Work::pages`
     Language language = Language::unknown;
     BlockKind kind = BlockKind::body;
-    std::vector<std::uint32_t> sentences;  ///< byte offsets of sentence starts, relative to `begin`; first is 0
+    std::vector<std::uint32_t>
+        sentences;  ///< byte offsets of sentence starts, relative to `begin`; first is 0
 };
 
 /// A page that a work stands on.
 struct PageRef {
-    std::string label;         ///< as printed, "" where the text shows none
-    std::uint32_t index = 0;   ///< physical page of the file, from 1
+    std::string label;        ///< as printed, "" where the text shows none
+    std::uint32_t index = 0;  ///< physical page of the file, from 1
     friend bool operator==(const PageRef&, const PageRef&) = default;
 };
 
 /// One hit-sized piece of a corpus: an article, a provision, a section, or a whole file.
 struct Work {
-    std::string id;      ///< stable across runs; for JSONL the line's `_id`
-    std::string path;    ///< of the file, as the corpus names it (bytes; usually UTF-8)
-    std::string title;   ///< "" where none was found
+    std::string id;     ///< stable across runs; for JSONL the line's `_id`
+    std::string path;   ///< of the file, as the corpus names it (bytes; usually UTF-8)
+    std::string title;  ///< "" where none was found
     std::vector<std::string> authors;
     std::optional<int> year;
-    std::string url;       ///< "" where unknown
-    std::string parent;    ///< id of the work that a section belongs to; "" otherwise
+    std::string url;     ///< "" where unknown
+    std::string parent;  ///< id of the work that a section belongs to; "" otherwise
     WorkKind kind = WorkKind::document;
     Language language = Language::unknown;  ///< the language of most of its body
     bool is_mixed = false;                  ///< a second language holds a sizeable share of the body
