@@ -11,8 +11,8 @@ namespace izde::indexer {
 
 /// Why the segmenter decided something: a line of `izde segment FILE`.
 struct Evidence {
-    std::string rule;   ///< short name of the rule: "udc-line", "capital-title", "statute-article" …
-    std::string text;   ///< the words of the file it saw, at most a line
+    std::string rule;        ///< short name of the rule: "udc-line", "capital-title", "statute-article" …
+    std::string text;        ///< the words of the file it saw, at most a line
     std::uint32_t page = 0;  ///< physical page
 };
 

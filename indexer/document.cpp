@@ -1,0 +1,135 @@
+#include "indexer/document.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "store/codec.hpp"
+#include "store/terms.hpp"
+
+namespace izde::indexer {
+namespace {
+
+using analyzers::Language;
+using store::Block;
+using store::BlockKind;
+using store::Work;
+
+std::string_view text_of_block(const Work& work, std::size_t number) {
+    const std::size_t begin = work.blocks[number].begin;
+    const std::size_t end =
+        number + 1 < work.blocks.size() ? work.blocks[number + 1].begin : work.text.size();
+    return std::string_view(work.text).substr(begin, end - begin);
+}
+
+/// A work is found by its own language, and where it is mixed by the one that comes next: its list of
+/// references does not make a Kazakh article a Russian one.
+void add_languages(const Work& work, Xapian::Document& document) {
+    document.add_boolean_term(store::language_term(work.language));
+    if (!work.is_mixed) return;
+    std::array<std::size_t, 4> bytes{};
+    for (std::size_t i = 0; i < work.blocks.size(); ++i) {
+        const Block& block = work.blocks[i];
+        if (block.kind == BlockKind::reference || block.language == work.language) continue;
+        bytes[static_cast<std::size_t>(block.language)] += text_of_block(work, i).size();
+    }
+    bytes[static_cast<std::size_t>(Language::unknown)] = 0;
+    const auto* const second = std::max_element(bytes.begin(), bytes.end());
+    if (*second > 0)
+        document.add_boolean_term(store::language_term(static_cast<Language>(second - bytes.begin())));
+}
+
+std::string join(const std::vector<std::string>& texts) {
+    std::string joined;
+    for (const std::string& text : texts) {
+        if (&text != &texts.front()) joined.push_back('\x1F');
+        joined += text;
+    }
+    return joined;
+}
+
+void add_text_value(Xapian::Document& document, Xapian::valueno slot, std::string_view text) {
+    if (!text.empty()) document.add_value(slot, std::string(store::cut_utf8(text, store::kMaxValueBytes)));
+}
+
+std::string hash_bytes(std::uint64_t hash) {
+    std::string bytes;
+    for (unsigned shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<char>(hash >> shift));
+    return bytes;
+}
+
+void add_values(const Work& work, std::uint64_t content_hash, Xapian::Document& document) {
+    document.add_value(store::kIdSlot, work.id);
+    add_text_value(document, store::kTitleSlot, work.title);
+    add_text_value(document, store::kAuthorsSlot, join(work.authors));
+    if (work.year && *work.year > 0 && *work.year <= 9999) {
+        std::string digits = "0000";
+        for (int i = 3, rest = *work.year; i >= 0; --i, rest /= 10)
+            digits[i] = static_cast<char>('0' + rest % 10);
+        document.add_value(store::kYearSlot, digits);
+    }
+    document.add_value(store::kLanguageSlot,
+                       {static_cast<char>(work.language), static_cast<char>(work.is_mixed ? 1 : 0)});
+    document.add_value(store::kKindSlot, std::string(1, static_cast<char>(work.kind)));
+    add_text_value(document, store::kPathSlot, work.path);
+    document.add_value(store::kContentHashSlot, hash_bytes(content_hash));
+}
+
+}  // namespace
+
+DocumentMaker::DocumentMaker(const analyzers::Analyzer& analyzer)
+    : stream_(analyzer.analyze({}, Language::unknown)) {}
+
+void DocumentMaker::add_block(Work& work, std::size_t number, std::uint32_t& position,
+                              Xapian::Document& document) {
+    Block& block = work.blocks[number];
+    block.first_position = position;
+    stream_.reset(text_of_block(work, number), block.language, position);
+    std::uint32_t last = 0;
+    while (stream_.next()) {
+        const analyzers::Token& token = stream_.token();
+        const std::string_view stem = store::cut_utf8(token.stem, store::kMaxStemBytes);
+        term_.assign(stem);
+        document.add_posting(term_, token.position);
+        if (block.kind == BlockKind::title) {
+            term_.clear();
+            term_.append(store::kTitlePrefix).append(stem);
+            document.add_posting(term_, token.position, 0);
+        }
+        last = token.position;
+    }
+    if (last != 0) position = last + store::kBlockGap;
+}
+
+/// Authors, and a title that does not stand in the text (a page's own name): terms without positions and
+/// weight.
+void DocumentMaker::add_names(const Work& work, Xapian::Document& document) {
+    const auto add = [&](std::string_view text, std::string_view prefix) {
+        stream_.reset(text, work.language);
+        while (stream_.next()) {
+            term_.clear();
+            term_.append(prefix).append(store::cut_utf8(stream_.token().stem, store::kMaxStemBytes));
+            document.add_boolean_term(term_);
+        }
+    };
+    for (const std::string& author : work.authors) add(author, store::kAuthorPrefix);
+    const bool has_title_block = std::any_of(work.blocks.begin(), work.blocks.end(), [](const Block& block) {
+        return block.kind == BlockKind::title;
+    });
+    if (!has_title_block) add(work.title, store::kTitlePrefix);
+}
+
+Xapian::Document DocumentMaker::make(Work& work, std::uint64_t content_hash) {
+    Xapian::Document document;
+    std::uint32_t position = 1;
+    for (std::size_t i = 0; i < work.blocks.size(); ++i) add_block(work, i, position, document);
+    add_names(work, document);
+    add_languages(work, document);
+    document.add_boolean_term(store::kind_term(work.kind));
+    document.add_boolean_term(store::file_term(work.path));
+    document.add_boolean_term(store::id_term(work.id));
+    add_values(work, content_hash, document);
+    document.set_data(store::encode_work(work));
+    return document;
+}
+
+}  // namespace izde::indexer

@@ -1,0 +1,85 @@
+#include "indexer/file_reader.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+
+#include "store/terms.hpp"
+
+namespace izde::indexer {
+namespace {
+
+constexpr std::size_t kPieceBytes = std::size_t{256} * 1024;
+
+/// Linux stamps files with the time of the last timer interrupt: 10 ms at the slowest usual rate (100 Hz).
+/// Twice that is safe; what is wrongly taken as unsettled costs one more hash of the file.
+constexpr std::int64_t kTickNs = 20'000'000;
+
+std::int64_t nanoseconds(const struct timespec& time) noexcept {
+    return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+}  // namespace
+
+FileStamp stamp_of(const struct stat& status) noexcept {
+    return {static_cast<std::uint64_t>(status.st_size), nanoseconds(status.st_mtim),
+            nanoseconds(status.st_ctim), static_cast<std::uint64_t>(status.st_ino)};
+}
+
+FileReader::FileReader(const std::string& path)
+    : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
+    if (descriptor_ < 0) throw FileError(std::strerror(errno));
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(descriptor_);
+        throw FileError("not a regular file");
+    }
+}
+
+FileReader::~FileReader() {
+    ::close(descriptor_);
+}
+
+FileStamp FileReader::stamp() const {
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0) throw FileError(std::strerror(errno));
+    return stamp_of(status);
+}
+
+std::string FileReader::read(std::size_t limit) {
+    std::string bytes(limit, '\0');
+    std::size_t size = 0;
+    while (size < limit) {
+        const ssize_t got = ::read(descriptor_, bytes.data() + size, limit - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw FileError(std::strerror(errno));
+        if (got == 0) break;
+        size += static_cast<std::size_t>(got);
+    }
+    bytes.resize(size);
+    return bytes;
+}
+
+std::uint64_t FileReader::hash_rest() {
+    store::StableHasher hasher;
+    while (true) {
+        const std::string piece = read(kPieceBytes);
+        if (piece.empty()) return hasher.finish();
+        hasher.update(piece);
+    }
+}
+
+bool is_settled(const FileStamp& stamp, std::int64_t now_ns) noexcept {
+    return now_ns - stamp.ctime_ns > kTickNs;
+}
+
+std::int64_t wall_clock_ns() {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+}  // namespace izde::indexer

@@ -1,0 +1,214 @@
+#include "indexer/producer.hpp"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include "indexer/extract/extractor.hpp"
+#include "indexer/file_reader.hpp"
+#include "indexer/segment.hpp"
+#include "store/codec.hpp"
+#include "store/terms.hpp"
+
+namespace izde::indexer {
+namespace {
+
+/// A file that is no JSON Lines is held whole while it is read; its text and works take about three times as
+/// much.
+constexpr std::uint64_t kMaxFileBytes = std::uint64_t{256} * 1024 * 1024;
+
+/// Enough to tell a format by its content; what has no extractor is not read further.
+constexpr std::size_t kFirstBytes = 4096;
+
+/// Bytes a queued message takes besides the text in it.
+constexpr std::size_t kMessageBytes = 512;
+
+std::uint64_t bit(std::size_t shard) {
+    return std::uint64_t{1} << shard;
+}
+
+std::size_t weight(const store::Work& work) {
+    return kMessageBytes + work.text.size() + work.blocks.size() * sizeof(store::Block);
+}
+
+store::FileRecord record_of(const std::string& path, const FileStamp& stamp, std::uint64_t content_hash) {
+    store::FileRecord record;
+    record.path = path;
+    record.size = stamp.size;
+    record.mtime_ns = stamp.mtime_ns;
+    // An unsettled file is hashed again by the next run: no file has changed at the beginning of time.
+    record.ctime_ns = is_settled(stamp, wall_clock_ns()) ? stamp.ctime_ns : 0;
+    record.inode = stamp.inode;
+    record.content_hash = content_hash;
+    return record;
+}
+
+const char* const kChangedMeanwhile = "changed while it was read; the next run reads it again";
+
+}  // namespace
+
+Producer::Producer(const Corpus& corpus, const KnownFiles& known, std::vector<ShardQueue*> queues,
+                   RunState& state)
+    : corpus_(corpus), known_(known), queues_(std::move(queues)), state_(state) {}
+
+void Producer::run() {
+    while (!state_.is_stopped) {
+        const std::size_t number = state_.next_file++;
+        if (number >= corpus_.files.size()) return;
+        take(corpus_.files[number]);
+    }
+}
+
+void Producer::take(const CorpusFile& file) {
+    {
+        const std::scoped_lock lock(state_.mutex);
+        state_.current = file.path;
+    }
+    const std::uint64_t hash = store::stable_hash(file.path);
+    const KnownFile* const known = known_.find(hash);
+    std::string failure;
+    bool drops_works = true;
+    try {
+        const Outcome outcome =
+            is_jsonl(file.path) ? take_lines(file, hash, known) : take_plain(file, hash, known);
+        const std::scoped_lock lock(state_.mutex);
+        if (outcome == Outcome::added) ++state_.report.files_added;
+        if (outcome == Outcome::changed) ++state_.report.files_changed;
+        if (outcome == Outcome::unchanged) ++state_.report.files_unchanged;
+    } catch (const FileError& error) {
+        failure = error.what();
+        drops_works = false;  // it could not be looked at: what is known of it may still hold
+    } catch (const std::bad_alloc&) {
+        failure = "too large for this machine's memory";
+    } catch (const std::exception& error) {
+        failure = error.what();
+    }
+    if (!failure.empty()) {
+        skip(file.path, failure, true);
+        if (drops_works && known != nullptr) drop(file.path, hash, known->shards);
+    }
+    ++state_.files_done;
+    state_.bytes_done += file.stamp.size;
+}
+
+Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known) {
+    const std::size_t shard = hash % queues_.size();
+    const bool is_known = known != nullptr && known->is_whole && known->shards == bit(shard);
+    const auto report_empty = [&] { skip(file.path, "holds no text", false); };
+    if (is_known && known->stamp == file.stamp) {
+        if (known->works == 0) report_empty();
+        return Outcome::unchanged;
+    }
+    if (file.stamp.size > kMaxFileBytes) throw ExtractError("larger than 256 MB");
+
+    FileReader reader(file.path);
+    const FileStamp stamp = reader.stamp();
+    std::string bytes = reader.read(kFirstBytes);
+    const Extractor* const extractor = find_extractor(file.path, bytes);
+    if (extractor == nullptr) {
+        skip(file.path, "of a format that izde does not read", false);
+        if (known != nullptr) drop(file.path, hash, known->shards);
+        return Outcome::none;
+    }
+    bytes += reader.read(std::max(stamp.size, bytes.size()) - bytes.size());
+    state_.bytes_read += bytes.size();
+    store::FileRecord record = record_of(file.path, stamp, store::stable_hash(bytes));
+    if (reader.stamp() != stamp) {
+        record.is_partial = true;
+        warn(file.path, kChangedMeanwhile);
+    } else if (is_known && known->content_hash == record.content_hash) {
+        restamp(record, hash, known->shards);
+        if (known->works == 0) report_empty();
+        return Outcome::unchanged;
+    }
+
+    const Extraction extraction = extractor->extract(bytes, file.path);
+    for (const std::string& warning : extraction.warnings) warn(file.path, warning);
+    std::vector<SegmentedWork> works = segment(extraction, file.path);
+    if (works.empty()) report_empty();
+
+    if (known != nullptr) drop(file.path, hash, known->shards & ~bit(shard));
+    const bool has_record = known != nullptr && (known->shards & bit(shard)) != 0;
+    send(shard, BeginFile{hash, file.path, has_record}, kMessageBytes);
+    for (SegmentedWork& segmented : works) {
+        const std::size_t bytes_held = weight(segmented.work);
+        send(shard, AddWork{hash, std::move(segmented.work), {}}, bytes_held);
+        ++state_.works;
+    }
+    send(shard, EndFile{hash, std::move(record), false}, kMessageBytes);
+    return known == nullptr ? Outcome::added : Outcome::changed;
+}
+
+Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known) {
+    const std::uint64_t all = queues_.size() == 64 ? ~std::uint64_t{0} : bit(queues_.size()) - 1;
+    const bool is_known = known != nullptr && known->is_whole && known->shards == all;
+    if (is_known && known->stamp == file.stamp) return Outcome::unchanged;
+
+    FileReader reader(file.path);
+    const FileStamp stamp = reader.stamp();
+    store::FileRecord record = record_of(file.path, stamp, reader.hash_rest());
+    state_.bytes_read += stamp.size;
+    if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
+        restamp(record, hash, known->shards);
+        return Outcome::unchanged;
+    }
+
+    for (std::size_t shard = 0; shard < queues_.size(); ++shard) {
+        const bool has_record = known != nullptr && (known->shards & bit(shard)) != 0;
+        send(shard, BeginFile{hash, file.path, has_record}, kMessageBytes);
+    }
+    std::string failure;
+    try {
+        read_jsonl(
+            file.path,
+            [&](DeclaredWork&& declared, std::uint64_t line, std::string_view) {
+                if (state_.is_stopped) throw ExtractError("the run was stopped");
+                store::Work work = assemble(declared, file.path);
+                const std::size_t shard = store::stable_hash(file.path + '\x1F' + work.id) % queues_.size();
+                const std::size_t bytes_held = weight(work);
+                send(shard, AddWork{hash, std::move(work), "line " + std::to_string(line)}, bytes_held);
+                ++state_.works;
+            },
+            [&](std::uint64_t line, const std::string& cause) {
+                skip(file.path + ":" + std::to_string(line), cause, true);
+            });
+    } catch (const std::exception& error) {
+        failure = error.what();
+    }
+    record.is_partial = reader.stamp() != stamp;
+    if (record.is_partial) warn(file.path, kChangedMeanwhile);
+    for (std::size_t shard = 0; shard < queues_.size(); ++shard) {
+        send(shard, EndFile{hash, record, !failure.empty()}, kMessageBytes);
+    }
+    if (!failure.empty()) skip(file.path, failure, true);
+    return known == nullptr ? Outcome::added : Outcome::changed;
+}
+
+void Producer::restamp(const store::FileRecord& record, std::uint64_t hash, std::uint64_t shards) {
+    for (std::size_t shard = 0; shard < queues_.size(); ++shard) {
+        if ((shards & bit(shard)) != 0) send(shard, RestampFile{hash, record}, kMessageBytes);
+    }
+}
+
+void Producer::drop(const std::string& path, std::uint64_t hash, std::uint64_t shards) {
+    for (std::size_t shard = 0; shard < queues_.size(); ++shard) {
+        if ((shards & bit(shard)) != 0)
+            send(shard, RemoveFile{hash, store::file_record_key(path)}, kMessageBytes);
+    }
+}
+
+void Producer::send(std::size_t shard, ShardMessage message, std::size_t bytes) {
+    if (!queues_[shard]->push(std::move(message), bytes)) state_.is_stopped = true;
+}
+
+void Producer::skip(const std::string& path, const std::string& cause, bool is_failure) {
+    const std::scoped_lock lock(state_.mutex);
+    state_.report.skipped.push_back({path, cause, is_failure});
+}
+
+void Producer::warn(const std::string& path, const std::string& cause) {
+    const std::scoped_lock lock(state_.mutex);
+    state_.report.warnings.push_back(path + ": " + cause);
+}
+
+}  // namespace izde::indexer

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "indexer/bounded_queue.hpp"
+#include "indexer/build.hpp"
+#include "indexer/corpus.hpp"
+#include "indexer/known_files.hpp"
+#include "indexer/shard_writer.hpp"
+
+namespace izde::indexer {
+
+using ShardQueue = BoundedQueue<ShardMessage>;
+
+/// What the threads of a run share.
+struct RunState {
+    std::atomic<std::size_t> next_file{0};
+    std::atomic<std::uint64_t> files_done{0}, bytes_done{0}, bytes_read{0}, works{0};
+    std::atomic<bool> is_stopped{false};
+    std::mutex mutex;     ///< guards what follows
+    BuildReport report;   ///< files and what was skipped; the shards count the works
+    std::string current;  ///< a file being read
+};
+
+/// Takes files from the list, extracts and segments them, and sends their works to the shards' queues.
+/// Several producers run on one list, each in its own thread.
+class Producer {
+  public:
+    Producer(const Corpus& corpus, const KnownFiles& known, std::vector<ShardQueue*> queues, RunState& state);
+
+    /// Until the list is empty or the run is stopped. A file that cannot be read is reported, whatever its
+    /// cause.
+    void run();
+
+  private:
+    enum class Outcome { added, changed, unchanged, none };
+
+    void take(const CorpusFile& file);
+    Outcome take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known);
+    Outcome take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known);
+    void restamp(const store::FileRecord& record, std::uint64_t hash, std::uint64_t shards);
+    void drop(const std::string& path, std::uint64_t hash, std::uint64_t shards);
+    void send(std::size_t shard, ShardMessage message, std::size_t bytes);
+    void skip(const std::string& path, const std::string& cause, bool is_failure);
+    void warn(const std::string& path, const std::string& cause);
+
+    const Corpus& corpus_;
+    const KnownFiles& known_;
+    std::vector<ShardQueue*> queues_;
+    RunState& state_;
+};
+
+}  // namespace izde::indexer
