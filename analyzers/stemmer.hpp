@@ -8,7 +8,8 @@
 
 namespace izde::analyzers {
 
-/// Reduces a normalised word (lower case, look-alikes repaired, ё → е; what `Token::exact` holds) to its stem.
+/// Reduces a normalised word (lower case, look-alikes repaired, ё → е; what `Token::exact` holds) to its
+/// stem.
 ///
 /// One stemmer belongs to one thread (Snowball keeps its work space in the object); make one per stream.
 class Stemmer {

@@ -37,7 +37,8 @@ struct Token {
     bool is_stopword = false;
     std::string_view exact;  ///< normalised (look-alikes repaired, ё → е, lower case), not stemmed
     std::string_view stem;   ///< the term that is indexed and searched
-    std::string_view loose;  ///< letters people leave out folded away (қ → к, і → и …): for vocabulary walks only
+    std::string_view
+        loose;  ///< letters people leave out folded away (қ → к, і → и …): for vocabulary walks only
     std::string_view alternative_stem;  ///< query side, unsure language: the other reading's stem; else empty
 };
 

@@ -1,0 +1,209 @@
+#include "analyzers/analyzer.hpp"
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "analyzers/characters.hpp"
+#include "analyzers/fingerprint.hpp"
+#include "analyzers/loans.hpp"
+#include "analyzers/normalizer.hpp"
+#include "analyzers/number_form.hpp"
+#include "analyzers/stemmer.hpp"
+#include "analyzers/stopwords.hpp"
+#include "analyzers/tokenizer.hpp"
+#include "analyzers/word_evidence.hpp"
+
+namespace izde::analyzers {
+
+struct Analyzer::Tables {
+    Stopwords stopwords;
+    std::uint64_t fingerprint = 0;
+};
+
+struct TokenStream::State {
+    explicit State(const Stopwords& words) : stopwords(words) {}
+
+    void reset(std::string_view new_text, Language new_language, std::uint32_t first_position) {
+        text = new_text;
+        language = new_language;
+        likely = language == Language::unknown ? identify_language(text) : language;
+        position = first_position;
+        tokenizer.reset(text);
+    }
+
+    std::string_view bytes(Span span) const { return text.substr(span.begin, span.end - span.begin); }
+
+    bool next();
+    void analyze_word(const Piece& piece);
+    void stem_cyrillic(bool may_be_either);
+    void stem_kazakh(std::string_view word, std::string& result);
+    Language language_of_word(const WordShape& shape) const;
+
+    const Stopwords& stopwords;
+    std::unique_ptr<Stemmer> kazakh = make_stemmer(Language::kazakh);
+    std::unique_ptr<Stemmer> russian = make_stemmer(Language::russian);
+    std::unique_ptr<Stemmer> english = make_stemmer(Language::english);
+    Tokenizer tokenizer;
+    Normalizer normalizer;
+
+    std::string_view text;
+    Language language = Language::unknown;
+    Language likely =
+        Language::unknown;  // of the text as a whole: `language`, or the best guess where it is unknown
+    std::uint32_t position = 1;
+
+    Piece piece;
+    Token token;
+    std::string exact;
+    std::string head;
+    std::string stem;
+    std::string loose;
+    std::string alternative;
+    std::string work;
+};
+
+namespace {
+
+/// No word is longer; what is gets no stem but itself, since a stemmer's time grows with the word.
+constexpr std::size_t kLongestStemmedWord = 128;
+
+}  // namespace
+
+bool TokenStream::State::next() {
+    if (!tokenizer.next(piece)) return false;
+    alternative.clear();
+    token.span = piece.span;
+    token.position = position++;
+    token.kind = piece.kind;
+    token.language = likely;
+    token.is_stopword = false;
+    if (piece.kind == TokenKind::word || piece.tail == Piece::Tail::unit) {
+        analyze_word(piece);
+    } else {
+        normalize_number(bytes(piece.head), piece.kind, normalizer, stem);
+        exact = stem;
+        if (piece.tail == Piece::Tail::ending) {
+            normalizer.normalize(bytes(piece.tail_span), work);
+            exact += '-';
+            exact += work;
+        }
+    }
+    fold_loose(exact, loose);
+    token.exact = exact;
+    token.stem = stem;
+    token.loose = loose;
+    token.alternative_stem = alternative == stem ? std::string_view() : std::string_view(alternative);
+    return true;
+}
+
+void TokenStream::State::analyze_word(const Piece& word) {
+    if (word.tail == Piece::Tail::unit) {
+        // «35-бабының»: the number, and the unit's stem by the Kazakh stemmer.
+        normalize_number(bytes(word.head), word.kind, normalizer, head);
+        normalizer.normalize(bytes(word.tail_span), work);
+        exact = head + '-' + work;
+        kazakh->stem(work, stem);
+        stem.insert(0, head + '-');
+        token.language = Language::kazakh;
+        return;
+    }
+    const WordShape shape = normalizer.normalize(bytes(word.head), head);
+    if (shape.is_roman_numeral) {
+        token.kind = TokenKind::legal_number;
+        stem = head;
+    } else {
+        token.language = language_of_word(shape);
+        token.is_stopword = stopwords.contains(head, token.language);
+        if (head.size() > kLongestStemmedWord) {
+            stem = head;
+        } else if (token.language == Language::english) {
+            english->stem(head, stem);
+        } else {
+            const bool may_be_either = language == Language::unknown && !shape.has_kazakh_letter;
+            stem_cyrillic(may_be_either);
+        }
+    }
+    exact = head;
+    if (word.tail == Piece::Tail::ending) {
+        normalizer.normalize(bytes(word.tail_span), work);
+        exact += '-';
+        exact += work;
+    }
+}
+
+/// Letters overrule the paragraph: a Kazakh letter makes a word Kazakh, Latin letters make it English (any
+/// Latin word takes the English stem: that of a name or a Latin term is harmless), Russian inflection makes
+/// it Russian.
+Language TokenStream::State::language_of_word(const WordShape& shape) const {
+    if (shape.has_kazakh_letter) return Language::kazakh;
+    if (!shape.has_cyrillic) return shape.has_latin ? Language::english : likely;
+    if (likely == Language::russian) return Language::russian;
+    const Evidence evidence = evidence_of(head);
+    if (likely == Language::kazakh)
+        return evidence == Evidence::russian ? Language::russian : Language::kazakh;
+    return evidence == Evidence::kazakh ? Language::kazakh : Language::russian;
+}
+
+void TokenStream::State::stem_cyrillic(bool may_be_either) {
+    const bool is_kazakh = token.language == Language::kazakh;
+    if (is_kazakh) {
+        stem_kazakh(head, stem);
+    } else {
+        russian->stem(head, stem);
+    }
+    if (!may_be_either) return;
+    if (is_kazakh) {
+        russian->stem(head, alternative);
+    } else {
+        stem_kazakh(head, alternative);
+    }
+}
+
+void TokenStream::State::stem_kazakh(std::string_view word, std::string& result) {
+    kazakh->stem(word, result);
+    if (is_russian_loan(result)) {
+        russian->stem(result, work);
+        result.swap(work);
+    } else if (is_false_friend(result)) {
+        result += kKazakhTag;
+    }
+}
+
+Analyzer::Analyzer() {
+    auto tables = std::make_unique<Tables>();
+    Tables& writable = *tables;
+    tables_ = std::move(tables);
+    writable.fingerprint = fingerprint_of(*this);
+}
+
+Analyzer::~Analyzer() = default;
+
+TokenStream Analyzer::analyze(std::string_view text, Language language, std::uint32_t first_position) const {
+    auto state = std::make_unique<TokenStream::State>(tables_->stopwords);
+    state->reset(text, language, first_position);
+    return TokenStream(std::move(state));
+}
+
+std::uint64_t Analyzer::fingerprint() const {
+    return tables_->fingerprint;
+}
+
+TokenStream::TokenStream(std::unique_ptr<State> state) noexcept : state_(std::move(state)) {}
+TokenStream::~TokenStream() = default;
+TokenStream::TokenStream(TokenStream&&) noexcept = default;
+TokenStream& TokenStream::operator=(TokenStream&&) noexcept = default;
+
+bool TokenStream::next() {
+    return state_->next();
+}
+
+const Token& TokenStream::token() const noexcept {
+    return state_->token;
+}
+
+void TokenStream::reset(std::string_view text, Language language, std::uint32_t first_position) {
+    state_->reset(text, language, first_position);
+}
+
+}  // namespace izde::analyzers

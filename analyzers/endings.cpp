@@ -1,0 +1,88 @@
+#include "analyzers/endings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace izde::analyzers {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Stems of the units, long before short; voiced before a vowel (бап → бабы, тармақ → тармағы).
+constexpr std::array kUnitStems = {
+    "тармақша"sv, "тармақ"sv,   "тармағ"sv, "бап"sv,     "баб"sv,  "бөлік"sv, "бөліг"sv,  "бөлім"sv,
+    "тарау"sv,    "параграф"sv, "абзац"sv,  "қосымша"sv, "кіші"sv, "азат"sv,  "сөйлем"sv,
+};
+
+constexpr std::array kCases = {
+    ""sv,     "ның"sv,  "нің"sv,  "дың"sv,  "дің"sv,  "тың"sv,   "тің"sv,   "ға"sv,   "ге"sv,
+    "қа"sv,   "ке"sv,   "на"sv,   "не"sv,   "а"sv,    "е"sv,     "ны"sv,    "ні"sv,   "ды"sv,
+    "ді"sv,   "ты"sv,   "ті"sv,   "н"sv,    "да"sv,   "де"sv,    "та"sv,    "те"sv,   "нда"sv,
+    "нде"sv,  "дан"sv,  "ден"sv,  "тан"sv,  "тен"sv,  "нан"sv,   "нен"sv,   "мен"sv,  "бен"sv,
+    "пен"sv,  "дағы"sv, "дегі"sv, "тағы"sv, "тегі"sv, "ндағы"sv, "ндегі"sv, "нікі"sv, "дікі"sv,
+    "тікі"sv, "ша"sv,   "ше"sv,   "дай"sv,  "дей"sv,  "тай"sv,   "тей"sv,
+};
+
+constexpr std::array kBeforeCase = {
+    ""sv,    "сы"sv,    "сі"sv,    "ы"sv,     "і"sv,    "лар"sv,  "лер"sv,  "дар"sv,  "дер"sv,
+    "тар"sv, "тер"sv,   "лары"sv,  "лері"sv,  "дары"sv, "дері"sv, "тары"sv, "тері"sv, "ші"sv,
+    "шы"sv,  "інші"sv,  "ыншы"sv,  "нші"sv,   "ншы"sv,  "лық"sv,  "лік"sv,  "дық"sv,  "дік"sv,
+    "тық"sv, "тік"sv,   "лығ"sv,   "ліг"sv,   "сыз"sv,  "сіз"sv,  "лы"sv,   "лі"sv,   "еу"sv,
+    "ші"sv,  "шілер"sv, "шылар"sv, "ншысы"sv, "шісі"sv,
+};
+
+constexpr std::array kRussianNumberEndings = {
+    "й"sv,  "я"sv,   "е"sv,   "х"sv,  "x"sv,  "м"sv,   "ю"sv,  "го"sv, "го"sv,
+    "му"sv, "ми"sv,  "ый"sv,  "ой"sv, "ий"sv, "ая"sv,  "ое"sv, "ые"sv, "ых"sv,
+    "ым"sv, "ого"sv, "ому"sv, "ти"sv, "ть"sv, "тью"sv, "ую"sv, "ей"sv, "ом"sv,
+};
+
+constexpr std::array kRussianAcronymEndings = {
+    "а"sv, "у"sv, "ом"sv, "е"sv, "ы"sv, "ов"sv, "ам"sv, "ами"sv, "ах"sv, "и"sv, "ой"sv,
+};
+
+/// Words of their own that an ending would be taken for behind small letters.
+constexpr std::array kAlsoWords = {"мен"sv,  "бен"sv,  "пен"sv, "дан"sv, "тан"sv, "сыз"sv,
+                                   "сіз"sv,  "дай"sv,  "тай"sv, "тер"sv, "дар"sv, "лар"sv,
+                                   "тары"sv, "тағы"sv, "дей"sv, "тей"sv, "нан"sv};
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+bool is_legal_unit(std::string_view word) {
+    for (const std::string_view stem : kUnitStems) {
+        if (!word.starts_with(stem)) continue;
+        const std::string_view rest = word.substr(stem.size());
+        if (rest.empty() || is_kazakh_ending(rest)) return true;
+    }
+    return false;
+}
+
+bool is_kazakh_ending(std::string_view word) {
+    for (const std::string_view before : kBeforeCase) {
+        if (!word.starts_with(before)) continue;
+        const std::string_view rest = word.substr(before.size());
+        if (rest.empty() ? !before.empty() : contains(kCases, rest)) return true;
+    }
+    return false;
+}
+
+bool is_unmistakable_kazakh_ending(std::string_view word) {
+    constexpr std::size_t kThreeLetters = 6;
+    return word.size() >= kThreeLetters && !contains(kAlsoWords, word) && is_kazakh_ending(word);
+}
+
+bool is_russian_number_ending(std::string_view word) {
+    return contains(kRussianNumberEndings, word);
+}
+
+bool is_russian_acronym_ending(std::string_view word) {
+    return contains(kRussianAcronymEndings, word);
+}
+
+}  // namespace izde::analyzers
