@@ -4,7 +4,7 @@ pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core>=1.4.18)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-uc>=67)
 pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
-pkg_check_modules(uchardet REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 find_package(nlohmann_json REQUIRED)
 find_package(Threads REQUIRED)
 

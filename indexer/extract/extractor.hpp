@@ -21,9 +21,9 @@ struct LineStyle {
 
 /// One page of a file. Formats without pages give one page with an empty label.
 struct Page {
-    std::string label;        ///< as printed, where the format says it (PDF page labels); "" otherwise
-    std::uint32_t index = 1;  ///< physical number, from 1
-    std::string text;         ///< UTF-8; lines end in \n, paragraphs are parted by an empty line
+    std::string label;              ///< as printed, where the format says it (PDF page labels); "" otherwise
+    std::uint32_t index = 1;        ///< physical number, from 1
+    std::string text;               ///< UTF-8; lines end in \n, paragraphs are parted by an empty line
     std::vector<LineStyle> styles;  ///< ascending by `begin`; only lines that stand out
 };
 
@@ -90,9 +90,11 @@ bool is_jsonl(std::string_view path) noexcept;
 
 /// Reads a JSONL file line by line without holding it whole.
 /// `on_work` gets each good line's work with its line number (from 1) and the line's own bytes;
-/// `on_error` a bad line's number and cause, and reading goes on. Throws ExtractError if the file cannot be read.
-void read_jsonl(const std::string& path,
-                const std::function<void(DeclaredWork&&, std::uint64_t line, std::string_view bytes)>& on_work,
-                const std::function<void(std::uint64_t line, const std::string& cause)>& on_error);
+/// `on_error` a bad line's number and cause, and reading goes on. Throws ExtractError if the file cannot be
+/// read.
+void read_jsonl(
+    const std::string& path,
+    const std::function<void(DeclaredWork&&, std::uint64_t line, std::string_view bytes)>& on_work,
+    const std::function<void(std::uint64_t line, const std::string& cause)>& on_error);
 
 }  // namespace izde::indexer

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <libxml/tree.h>
+
+#include "indexer/extract/page_text.hpp"
+
+namespace izde::indexer {
+
+/// Writes the text below `root` as a reader sees it: block elements part paragraphs, `<br>` ends a line
+/// (adilet pages separate words by it alone), table cells are words of a row, and what is no text (scripts,
+/// forms, navigation) is left out. Iterative: the depth of hostile nesting costs no stack.
+void write_markup(const xmlNode* root, PageText& page);
+
+/// Bytes of text below `root` that `write_markup` would write, white space included.
+std::size_t text_size(const xmlNode* root);
+
+}  // namespace izde::indexer

@@ -1,0 +1,133 @@
+#include "indexer/extract/formats.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+using namespace izde::indexer;
+
+namespace {
+
+Extraction extract(const Extractor& extractor, std::string_view bytes) {
+    return extractor.extract(bytes, "file");
+}
+std::string html(std::string_view bytes) {
+    return extract(html_extractor(), bytes).pages.at(0).text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(formats)
+
+BOOST_AUTO_TEST_CASE(a_form_feed_parts_the_pages_of_a_text) {
+    const Extraction extraction = extract(text_extractor(), "бірінші бет\n\fекінші бет\n");
+    BOOST_TEST(extraction.pages.size() == 2U);
+    BOOST_TEST(extraction.pages[1].text == "екінші бет\n");
+    BOOST_TEST(extraction.pages[1].index == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_break_alone_parts_words) {
+    BOOST_TEST(html("<p>ЖАЛПЫ<br>ЕРЕЖЕЛЕР</p><p>екінші</p>") == "ЖАЛПЫ\nЕРЕЖЕЛЕР\n\nекінші\n");
+}
+
+BOOST_AUTO_TEST_CASE(indents_of_no_break_spaces_are_layout) {
+    BOOST_TEST(html("<p>\n&nbsp;&nbsp;&nbsp; 1) адъюнкт –  ғалым&nbsp;</p>") == "1) адъюнкт – ғалым\n");
+}
+
+BOOST_AUTO_TEST_CASE(cells_of_a_row_are_words_of_a_line) {
+    BOOST_TEST(html("<table><tr><td>бап</td><td>35</td></tr><tr><td>тармақ</td><td>2</td></tr></table>") ==
+               "бап 35\n\nтармақ 2\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_text_is_left_out) {
+    BOOST_TEST(
+        html("<html><head><title>t</title><style>p{}</style></head><body><nav>Мәзір</nav><script>x()</script>"
+             "<!-- түсініктеме --><p>Мәтін</p><footer>2024</footer></body></html>") == "Мәтін\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_main_part_is_taken_where_the_page_names_it) {
+    const std::string page =
+        "<body><div>Соңғы құжаттар</div><div class='container_gamma text text_upd'><article>"
+        "<p>Осы Заң қоғамдық қатынастарды реттейді және негіздерін айқындайды.</p></article></div></body>";
+    BOOST_TEST(html(page) == "Осы Заң қоғамдық қатынастарды реттейді және негіздерін айқындайды.\n");
+    BOOST_TEST(
+        html("<body><article>teaser</article><p>" + std::string(200, 'x') + "</p></body>").find("xxx") !=
+        std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_stand_out_are_told) {
+    const Page page = extract(html_extractor(),
+                              "<h3>1-тарау</h3><p align='center'><b>Тақырып</b></p><p>мәтін <b>қою</b></p>")
+                          .pages.at(0);
+    BOOST_TEST(page.styles.size() == 2U);
+    BOOST_TEST(page.styles[0].heading_level == 3);
+    BOOST_TEST(page.styles[1].is_bold);
+    BOOST_TEST(page.styles[1].is_centred);
+    BOOST_TEST(page.text.substr(page.styles[1].begin, page.styles[1].end - page.styles[1].begin) ==
+               "Тақырып");
+}
+
+BOOST_AUTO_TEST_CASE(metadata_of_journal_pages) {
+    const Metadata metadata =
+        extract(html_extractor(),
+                "<html lang='kk-KZ'><head><meta name='citation_title' content='Мақала'>"
+                "<meta name='citation_author' content='Ахметов А.Б.'><meta name='citation_author' "
+                "content='Сериков С.Т.'><meta name='citation_publication_date' content='2021/05/01'>"
+                "</head><body><p>мәтін</p></body></html>")
+            .metadata;
+    BOOST_TEST(metadata.title == "Мақала");
+    BOOST_TEST(metadata.authors.size() == 2U);
+    BOOST_TEST(metadata.year.value_or(0) == 2021);
+    BOOST_TEST(metadata.language == "kk");
+}
+
+BOOST_AUTO_TEST_CASE(a_declared_encoding_is_read_from_the_page) {
+    // «Закон» in windows-1251: too short to tell without the declaration.
+    const Extraction extraction =
+        extract(html_extractor(),
+                "<html><head><meta charset=\"windows-1251\"></head><body>\xC7\xE0\xEA\xEE\xED</body></html>");
+    BOOST_TEST(extraction.pages[0].text == "Закон\n");
+    BOOST_TEST(extraction.encoding == "windows-1251");
+}
+
+BOOST_AUTO_TEST_CASE(deep_nesting_costs_no_stack) {
+    std::string bytes;
+    for (int depth = 0; depth < 200'000; ++depth) bytes += "<div>";
+    BOOST_CHECK_NO_THROW(extract(html_extractor(), bytes + "мәтін"));
+}
+
+BOOST_AUTO_TEST_CASE(entities_of_xml_never_expand) {
+    std::string bytes = "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a '0123456789'>";
+    char previous = 'a';
+    for (char name = 'b'; name <= 'j'; ++name) {
+        bytes += std::string("<!ENTITY ") + name + " '";
+        for (int times = 0; times < 10; ++times) bytes += std::string("&") + previous + ";";
+        bytes += "'>";
+        previous = name;
+    }
+    const Extraction extraction = extract(xml_extractor(), bytes + "]><r>мәтін &j;</r>");
+    BOOST_TEST(extraction.pages[0].text == "мәтін\n");
+}
+
+BOOST_AUTO_TEST_CASE(markdown_marks_go_and_headings_stay) {
+    const Extraction extraction = extract(markdown_extractor(),
+                                          "---\ntitle: \"Жер туралы\"\nlang: kk\nyear: 2019\n---\n"
+                                          "# Кіріспе\n\nБірінші *жол*\nжалғасы &nbsp;&#1179;.\n\n* тармақ\n");
+    BOOST_TEST(extraction.pages[0].text == "Кіріспе\n\nБірінші жол жалғасы \u00A0қ.\n\nтармақ\n");
+    BOOST_TEST(extraction.pages[0].styles.at(0).heading_level == 1);
+    BOOST_TEST(extraction.metadata.title == "Жер туралы");
+    BOOST_TEST(extraction.metadata.language == "kk");
+    BOOST_TEST(extraction.metadata.year.value_or(0) == 2019);
+}
+
+BOOST_AUTO_TEST_CASE(content_overrules_the_name) {
+    BOOST_TEST(find_extractor("a.txt", "plain text") == &text_extractor());
+    BOOST_TEST(find_extractor("a.txt", "<!DOCTYPE html><html>") == &html_extractor());
+    BOOST_TEST(find_extractor("a.html", "no mark at all") == &text_extractor());
+    BOOST_TEST(find_extractor("a.xml", "<?xml version='1.0'?><rss>") == &xml_extractor());
+    BOOST_TEST(find_extractor("A.MD", "# x") == &markdown_extractor());
+    BOOST_TEST(find_extractor("a.txt", "%PDF-1.4") == nullptr);
+    BOOST_TEST(find_extractor("a.png", "plain") == nullptr);
+    BOOST_TEST(find_extractor("README", "plain") == nullptr);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
