@@ -1,0 +1,238 @@
+#include "indexer/segment.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+
+#include "indexer/segment/names.hpp"
+#include "indexer/segment/sentences.hpp"
+#include "tests/support/shared_data.hpp"
+
+using namespace izde::indexer;
+using izde::store::BlockKind;
+using izde::store::WorkKind;
+
+namespace {
+
+Extraction text_of(const std::string& text) {
+    Extraction extraction;
+    extraction.format = "text";
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find('\f', begin), text.size());
+        Page page;
+        page.index = static_cast<std::uint32_t>(extraction.pages.size() + 1);
+        page.text = text.substr(begin, end - begin);
+        extraction.pages.push_back(page);
+        begin = end + 1;
+    }
+    return extraction;
+}
+
+std::vector<SegmentedWork> cut(const std::string& text) {
+    return segment(text_of(text), "/corpus/file.txt");
+}
+
+/// A paragraph long enough to be the body of an article.
+std::string body(const std::string& opening) {
+    std::string text = opening;
+    for (int times = 0; times < 30; ++times)
+        text += " Жергілікті қауымдастық өз мәселелерін дербес шешуге құқылы.";
+    return text + "\n\n";
+}
+
+std::string non_space(std::string_view text) {
+    std::string rest;
+    for (const char character : text) {
+        if (character != ' ' && character != '\n' && character != '\f' && character != '\t')
+            rest += character;
+    }
+    return rest;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(segmentation)
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_one_work_stays_one) {
+    const auto works = cut("Қысқаша жазба\n\n" + body("Бірінші абзац.") + body("Екінші абзац."));
+    BOOST_REQUIRE(works.size() == 1U);
+    BOOST_TEST(works[0].work.id.size() == 13U);
+    BOOST_TEST((works[0].work.language == izde::analyzers::Language::kazakh));
+    BOOST_TEST(works[0].work.blocks.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_volume_that_begins_in_mid_article_is_cut_where_the_next_begins) {
+    const auto works = cut(body("который позволяет сохранить баланс интересов.") +
+                           "Список литературы:\n\n1 Марченко М.Н. Теория права. – М., 1998. – 636 с.\n\n"
+                           "2 Поленина С.В. Политика. – М., 2016. – 336 с.\n\n"
+                           "ҚАЛАЛЫҚ ӨЗІН-ӨЗІ БАСҚАРУДЫҢ МАҢЫЗЫ\n\n*Сейітова А.Қ. з.ғ.к., доцент, М.О.Әуезов "
+                           "атындағы\nуниверситет*\n\n" +
+                           body("Азаматтық қоғам туралы."));
+    BOOST_REQUIRE(works.size() == 2U);
+    BOOST_TEST(works[0].work.title == "");
+    BOOST_TEST(works[1].work.title == "ҚАЛАЛЫҚ ӨЗІН-ӨЗІ БАСҚАРУДЫҢ МАҢЫЗЫ");
+    BOOST_REQUIRE(works[1].work.authors.size() == 1U);
+    BOOST_TEST(works[1].work.authors[0] == "Сейітова А.Қ.");
+    BOOST_TEST((works[1].work.kind == WorkKind::article));
+    BOOST_TEST((works[1].work.blocks[0].kind == BlockKind::title));
+    BOOST_TEST(!works[1].evidence.empty());
+}
+
+BOOST_AUTO_TEST_CASE(authors_may_stand_before_the_title_and_abstracts_in_three_languages_are_one_head) {
+    const auto works =
+        cut("УДК 342.5\n\nИванов И.И., Петрова А.С.\nк.ю.н., доцент\n\nО ПРАВОВОМ МОНИТОРИНГЕ "
+            "ЗАКОНОДАТЕЛЬСТВА\n\n"
+            "Аннотация. Кратко о статье.\n\nКлючевые слова: право; мониторинг, закон.\n\n" +
+            body("Введение к статье.") + "УДК 349.6\n\nСидоров П.П.\n\nЭКОЛОГИЧЕСКОЕ ПРАВО СЕГОДНЯ\n\n" +
+            body("Природа и право."));
+    BOOST_REQUIRE(works.size() == 2U);
+    BOOST_TEST(works[0].work.title == "О ПРАВОВОМ МОНИТОРИНГЕ ЗАКОНОДАТЕЛЬСТВА");
+    BOOST_TEST(works[0].work.authors.size() == 2U);
+    BOOST_TEST(works[0].work.keywords == (std::vector<std::string>{"право", "мониторинг", "закон"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(works[1].work.authors.at(0) == "Сидоров П.П.");
+}
+
+BOOST_AUTO_TEST_CASE(a_statute_is_cut_into_its_articles) {
+    const auto works =
+        cut("О ТЕСТОВОМ ПОРЯДКЕ\n\nГлава 1. ОБЩИЕ ПОЛОЖЕНИЯ\n\nСтатья 1. Понятия\n\n1. Текст "
+            "первый.\n\nСтатья 2. Цели\n\n"
+            "Цели по статье 1 настоящего Закона.\n\nГлава 2. ИТОГ\n\nСтатья 2-1. Вставка\n\nТекст.\n\nСтатья "
+            "3. Конец\n\nТекст.\n");
+    BOOST_REQUIRE(works.size() == 5U);
+    BOOST_TEST(works[1].work.title == "Статья 1. Понятия");
+    BOOST_TEST((works[1].work.kind == WorkKind::provision));
+    BOOST_TEST(works[3].work.title == "Статья 2-1. Вставка");
+    BOOST_TEST(works[3].work.text.starts_with("Глава 2. ИТОГ\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_paragraph_cut_by_a_page_break_is_one_again) {
+    for (const std::string page_break : {"\n\n", "\n\f", "\n\n17\n\f", "\f"}) {
+        const auto works = cut("Қала тұрғындарды өндіріс құралдарымен жақындастырушы" + page_break +
+                               "ағза ретінде қарастырылады.\n\nКелесі.\n");
+        BOOST_REQUIRE(works.size() == 1U);
+        BOOST_TEST(works[0].work.text.find("жақындастырушы ағза ретінде") != std::string::npos);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(running_heads_and_page_numbers_are_furniture_and_label_the_pages) {
+    std::string text;
+    for (int page = 41; page < 45; ++page) {
+        text += "ХАБАРШЫ № 3. 2020\n\nБұл беттің мәтіні аяқталады. Бет " +
+                std::string(1, static_cast<char>('a' + page - 41)) + " келесі сөйлем.\n\n" +
+                std::to_string(page) + "\n\f";
+    }
+    const auto works = cut(text);
+    BOOST_REQUIRE(works.size() == 1U);
+    BOOST_TEST(works[0].work.text.find("ХАБАРШЫ") == std::string::npos);
+    BOOST_REQUIRE(works[0].work.pages.size() == 4U);
+    BOOST_TEST(works[0].work.pages[1].label == "42");
+    BOOST_TEST(works[0].work.pages[1].index == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_hyphen_at_a_line_end_keeps_its_line_break) {
+    const auto works = cut("Бұл сөйлемде басқару-\nшылардың міндеттері туралы жазылған\nжәне жалғасады.\n");
+    BOOST_TEST(works.at(0).work.text ==
+               "Бұл сөйлемде басқару-\nшылардың міндеттері туралы жазылған және жалғасады.\n");
+}
+
+BOOST_AUTO_TEST_CASE(long_works_become_sections_of_one_work) {
+    std::string text = "БІРІНШІ ҮЛКЕН ЕҢБЕК\n\nАхметов А.А.\n\n";
+    for (int times = 0; times < 40; ++times) text += body("Абзац.");
+    const auto works = cut(text);
+    BOOST_REQUIRE(works.size() > 1U);
+    for (const SegmentedWork& section : works) {
+        BOOST_TEST((section.work.kind == WorkKind::section));
+        BOOST_TEST(section.work.parent == works[0].work.parent);
+        BOOST_TEST(section.work.authors.at(0) == "Ахметов А.А.");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(names_in_every_order) {
+    const auto name = [](const char* text) { return find_names(text).at(0).name; };
+    BOOST_TEST(name("Байжанова К.Т.") == "Байжанова К.Т.");
+    BOOST_TEST(name("К. Т. Байжанова") == "Байжанова К.Т.");
+    BOOST_TEST(name("БАЙЖАНОВА К.Т.") == "Байжанова К.Т.");
+    BOOST_TEST(name("Ахметов Азамат Серікұлы, магистрант") == "Ахметов Азамат Серікұлы");
+    BOOST_TEST(find_names("Жергілікті өзін-өзі басқару органдары").empty());
+}
+
+BOOST_AUTO_TEST_CASE(abbreviations_end_no_sentence) {
+    const std::string text = "См. ст. 35 Кодекса. Далее т.б. Е.А. Бөкетов айтқан. «Жаңа» сөйлем.";
+    const auto starts = sentence_starts(text);
+    BOOST_REQUIRE(starts.size() == 3U);
+    BOOST_TEST(text.substr(starts[1]).starts_with("Далее"));
+    BOOST_TEST(text.substr(starts[2]).starts_with("«Жаңа»"));
+}
+
+BOOST_AUTO_TEST_CASE(blocks_cover_the_text_and_nothing_is_lost) {
+    const unsigned seed = std::random_device()();
+    BOOST_TEST_MESSAGE("seed " << seed);
+    std::mt19937 random(seed);
+    const std::vector<std::string> pieces = {"УДК 34\n",
+                                             "Иванов И.И.\n",
+                                             "НАЗВАНИЕ БОЛЬШОЙ СТАТЬИ\n",
+                                             "\n",
+                                             "\n\n",
+                                             "текст ",
+                                             "Мәтін. ",
+                                             "Статья 5. О\n",
+                                             "7-бап. Ә\n",
+                                             "Список литературы\n",
+                                             "1. Автор. Книга. – М.\n",
+                                             "сөз-\n",
+                                             "Аңдатпа. Қысқа.\n",
+                                             "\xC2\xA0",
+                                             "ұзын сөйлем жалғасып кете береді "};
+    for (int round = 0; round < 300; ++round) {
+        std::string text;
+        for (auto size = random() % 60; size > 0; --size) text += pieces[random() % pieces.size()];
+        std::string stored;
+        for (const SegmentedWork& one : cut(text)) {
+            BOOST_REQUIRE(!one.work.blocks.empty());
+            BOOST_TEST(one.work.blocks.front().begin == 0U);
+            for (std::size_t i = 1; i < one.work.blocks.size(); ++i) {
+                BOOST_REQUIRE(one.work.blocks[i].begin > one.work.blocks[i - 1].begin);
+                BOOST_TEST(one.work.text[one.work.blocks[i].begin - 1] == '\n');
+            }
+            stored += one.work.text;
+        }
+        std::string expected = non_space(text);
+        for (std::size_t at; (at = expected.find("\xC2\xA0")) != std::string::npos;) expected.erase(at, 2);
+        std::string found = non_space(stored);
+        for (std::size_t at; (at = found.find("\xC2\xA0")) != std::string::npos;) found.erase(at, 2);
+        if (!found.empty()) BOOST_TEST(found == expected);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_proceedings_are_two_works) {
+    const std::filesystem::path folder = "../shared/corpus/proceedings";
+    if (!izde::tests::has_shared_data(folder)) return;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream stream(entry.path(), std::ios::binary);
+        const auto works = cut({std::istreambuf_iterator<char>(stream), {}});
+        BOOST_REQUIRE(works.size() == 2U);
+        BOOST_TEST(works[1].work.authors.at(0) == "Байжанова К.Т.");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(both_versions_of_the_law_have_69_articles) {
+    for (const std::string language : {"kk", "ru"}) {
+        const std::filesystem::path path = "../shared/corpus/laws-kz/561-IV_" + language + ".html";
+        if (!izde::tests::has_shared_data(path)) return;
+        std::ifstream stream(path, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+        const auto works =
+            segment(find_extractor(path.string(), bytes)->extract(bytes, path.string()), path.string());
+        const auto provisions = std::count_if(works.begin(), works.end(), [](const SegmentedWork& one) {
+            return one.work.kind == WorkKind::provision;
+        });
+        BOOST_TEST(provisions == 69);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
