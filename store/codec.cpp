@@ -14,10 +14,11 @@ namespace {
 /// A snippet inflates one chunk: 32 KB take 85 µs (DESIGN.md), and larger ones gain little in size.
 constexpr std::size_t kChunkBytes = std::size_t{32} * 1024;
 
-/// Measured on 29 MB of Russian law in works of 4 KB, size against text and speed of one thread: level 3 .295 at
-/// 208 MB/s, 6 .276 at 74, 9 .276 at 30, 12 .276 at 15, 19 .269 at 4. The whole index takes 1.17 times the text; a
-/// dictionary of 64 KB (.180) would bring it to 1.08, which is not worth one more file that must never be lost.
-constexpr int kCompressionLevel = 6;
+/// Measured on 29 MB of Russian law in works of 4 KB, size against text and speed of one thread: level 1 .302 at
+/// 233 MB/s, 3 .295 at 208, 6 .276 at 74, 9 .276 at 30, 19 .269 at 4. Level 6 would take 5% of a build for 2% of the
+/// text. A dictionary of 64 KB (.188 at level 3) is not worth one more file that must never be lost: the whole index
+/// takes 1.19 times the text, and half of that is positions.
+constexpr int kCompressionLevel = 3;
 
 [[noreturn]] void fail_compression(std::size_t code) {
     throw IndexError(IndexError::Code::io, std::string("cannot compress a text: ") + ZSTD_getErrorName(code));

@@ -1,0 +1,179 @@
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <boost/test/unit_test.hpp>
+#include <thread>
+
+#include "indexer/build.hpp"
+#include "indexer/index_directory.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/index_digest.hpp"
+#include "tests/support/small_corpus.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+using namespace izde::indexer;
+using izde::analyzers::Analyzer;
+using izde::store::IndexError;
+using namespace izde::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+const Analyzer& analyzer() {
+    static const Analyzer it;
+    return it;
+}
+
+struct Fixture {
+    void write_lines(unsigned first, unsigned count) const {
+        std::string text;
+        for (unsigned i = first; i < first + count; ++i) {
+            text += json_line(std::to_string(i), "Тақырып", made_up_text(i, 300));
+        }
+        write_file(corpus / ("том" + std::to_string(first) + ".jsonl"), text);
+    }
+
+    BuildReport build(std::size_t commit_bytes = 0, bool rebuild = false) const {
+        BuildOptions options;
+        options.roots = {corpus};
+        options.index = index;
+        options.commit_bytes = commit_bytes;
+        options.rebuild = rebuild;
+        return izde::indexer::build(options, analyzer());
+    }
+
+    IndexDigest digest() const { return digest_index(index, analyzer().fingerprint(), {{"прав", "басқар"}}); }
+
+    /// Runs `work` in a child process; its exit status, or -1 where a signal ended it.
+    template <typename Work>
+    static int in_child(const Work& work) {
+        const pid_t child = ::fork();
+        if (child == 0) ::_exit(work());
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+    TemporaryDirectory directory;
+    fs::path corpus = directory.path() / "корпус";
+    fs::path index = directory.path() / "индекс";
+};
+
+auto has_code(IndexError::Code code) {
+    return [code](const IndexError& error) { return error.code() == code; };
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(failures, Fixture)
+
+BOOST_AUTO_TEST_CASE(a_second_writer_is_refused_and_the_index_left_as_it_is) {
+    write_lines(0, 20);
+    build();
+    const IndexDigest before = digest();
+    write_lines(100, 20);
+    {
+        const IndexLock other(index);
+        BOOST_CHECK_EXCEPTION(build(), IndexError, has_code(IndexError::Code::locked));
+    }
+    BOOST_TEST((digest() == before));
+    BOOST_TEST(build().works_added == 20U);
+}
+
+BOOST_AUTO_TEST_CASE(an_index_of_another_analysis_asks_for_a_rebuild) {
+    write_lines(0, 20);
+    build();
+    izde::store::Manifest manifest = izde::store::read_manifest(index);
+    manifest.analysis_fingerprint ^= 1U;
+    izde::store::write_manifest(index, manifest);
+    BOOST_CHECK_EXCEPTION(build(), IndexError, [](const IndexError& error) {
+        return error.code() == IndexError::Code::other_analysis &&
+               std::string(error.what()).find("izde index --rebuild") != std::string::npos;
+    });
+    BOOST_TEST(build(0, true).works_total == 20U);
+}
+
+BOOST_AUTO_TEST_CASE(a_truncated_index_file_is_an_error_and_a_rebuild_mends_it) {
+    write_lines(0, 200);
+    build();
+    const fs::path shard = index / izde::store::read_manifest(index).shards[0];
+    for (const char* const table : {"postlist.glass", "docdata.glass", "iamglass"}) {
+        fs::resize_file(shard / table, fs::file_size(shard / table) / 3);
+        write_lines(1000, 20);
+        // Either the writer or the reader comes upon the damage; neither crashes.
+        BOOST_CHECK_THROW((build(), digest()), std::exception);
+        BOOST_TEST(build(0, true).works_total >= 200U);
+        fs::remove(corpus / "том1000.jsonl");
+        break;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_is_an_error_and_the_next_run_finishes_the_work) {
+    write_lines(0, 30);
+    build();
+    const IndexDigest before = digest();
+    write_lines(100, 3000);
+    // A limit on the size of any file stands for the full disk: writes fail in the middle of the index's
+    // tables.
+    const int status = in_child([&] {
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{512 * 1024, 512 * 1024};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        try {
+            build();
+        } catch (const IndexError& error) {
+            return error.code() == IndexError::Code::io ? 42 : 43;
+        }
+        return 0;
+    });
+    BOOST_TEST(status == 42);
+    BOOST_TEST((digest() == before));
+    build();
+    const IndexDigest finished = digest();
+    BOOST_TEST(finished.works.size() == 3030U);
+    build(0, true);
+    BOOST_TEST((digest() == finished));
+}
+
+BOOST_AUTO_TEST_CASE(files_that_change_while_they_are_read_are_right_after_the_next_run) {
+    for (unsigned i = 0; i < 40; ++i) write_lines(i * 100, 5);
+    std::atomic<bool> is_over{false};
+    std::thread writer([&] {
+        for (unsigned round = 0; !is_over; ++round) write_lines(round % 40 * 100, 5 + round % 7);
+    });
+    for (int run = 0; run < 5; ++run) BOOST_CHECK_NO_THROW(build());
+    is_over = true;
+    writer.join();
+    build();
+    const IndexDigest updated = digest();
+    build(0, true);
+    BOOST_TEST((digest() == updated));
+}
+
+BOOST_AUTO_TEST_CASE(a_reader_keeps_its_index_while_a_writer_replaces_it) {
+    write_lines(0, 200);
+    build();
+    const Xapian::Database reader = izde::store::open_for_reading(index, analyzer().fingerprint());
+    write_lines(1000, 2000);
+    build();  // most is new: the shards are written anew
+    BOOST_TEST(reader.get_doccount() == 200U);
+    std::size_t read = 0;
+    for (auto posting = reader.postlist_begin(""); posting != reader.postlist_end(""); ++posting) {
+        read += izde::store::decode_work(reader.get_document(*posting).get_data()).text.empty() ? 0 : 1;
+    }
+    BOOST_TEST(read == 200U);
+    BOOST_TEST(digest().works.size() == 2200U);
+}
+
+BOOST_AUTO_TEST_CASE(many_commits_amid_a_file_end_as_one_would) {
+    write_lines(0, 300);
+    build();
+    const IndexDigest once = digest();
+    build(20000, true);
+    BOOST_TEST((digest() == once));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
