@@ -52,8 +52,10 @@ void check_fingerprint(const std::filesystem::path& directory, const Manifest& m
                        std::uint64_t analysis_fingerprint);
 
 /// Opens all shards for reading, checking format version and analysis fingerprint. Throws IndexError.
-/// A database that is open stays readable while a writer replaces its shards; to see what was written since,
-/// open again (`Xapian::Database::reopen` does not see a shard that was replaced by another directory).
+///
+/// What is open stays readable while a writer replaces its shards by new directories, and over one commit
+/// into the shards themselves; after a second one Xapian throws DatabaseModifiedError. Then, and to see what
+/// was written since, call this again: `Xapian::Database::reopen` does not see a shard that was replaced.
 Xapian::Database open_for_reading(const std::filesystem::path& directory, std::uint64_t analysis_fingerprint);
 
 }  // namespace izde::store
