@@ -1,12 +1,12 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
-#include <libxml/xpath.h>
 
 #include <algorithm>
 #include <charconv>
 #include <limits>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,32 +36,60 @@ std::string declared_encoding(std::string_view bytes) {
     return {};
 }
 
-/// `<meta name|property="key" content="…">` of the page; several values for several tags.
-std::vector<std::string> meta(xmlXPathContext* context, const std::string& key) {
-    std::vector<std::string> values;
-    const std::string path = "//meta[@name='" + key + "' or @property='" + key + "']/@content";
-    xmlXPathObject* const found =
-        xmlXPathEvalExpression(reinterpret_cast<const xmlChar*>(path.c_str()), context);
-    if (found == nullptr) return values;
-    for (int place = 0; found->nodesetval != nullptr && place < found->nodesetval->nodeNr; ++place) {
-        xmlChar* const content = xmlNodeGetContent(found->nodesetval->nodeTab[place]);
-        if (content != nullptr && *content != 0) values.emplace_back(reinterpret_cast<const char*>(content));
-        xmlFree(content);
+/// What a page says of itself, found in one walk over its tree: an XPath for each question walked it anew,
+/// and took as long as parsing.
+struct Landmarks {
+    std::vector<std::pair<std::string_view, std::string_view>>
+        meta;                              ///< name or property, content; as they stand
+    std::vector<const xmlNode*> headings;  ///< <h1>
+    const xmlNode* title = nullptr;        ///< the text in <title>
+    std::vector<const xmlNode*> articles, mains, main_roles, containers;
+};
+
+bool has_word(std::string_view words, std::string_view sought) {
+    for (std::size_t at = words.find(sought); at != std::string_view::npos; at = words.find(sought, at + 1)) {
+        const std::size_t end = at + sought.size();
+        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
     }
-    xmlXPathFreeObject(found);
-    return values;
+    return false;
 }
 
-/// Nodes that an XPath finds, in document order.
-std::vector<const xmlNode*> nodes(xmlXPathContext* context, const char* path) {
-    std::vector<const xmlNode*> result;
-    xmlXPathObject* const found = xmlXPathEvalExpression(reinterpret_cast<const xmlChar*>(path), context);
-    if (found == nullptr) return result;
-    if (found->nodesetval != nullptr) {
-        result.assign(found->nodesetval->nodeTab, found->nodesetval->nodeTab + found->nodesetval->nodeNr);
+void note(const xmlNode* node, Landmarks& landmarks) {
+    const std::string_view name = node->name == nullptr ? "" : reinterpret_cast<const char*>(node->name);
+    if (name == "meta") {
+        const std::string_view content = attribute(node, "content");
+        if (content.empty()) return;
+        for (const std::string_view key : {attribute(node, "name"), attribute(node, "property")}) {
+            if (!key.empty()) landmarks.meta.emplace_back(key, content);
+        }
+    } else if (name == "h1") {
+        landmarks.headings.push_back(node);
+    } else if (name == "title") {
+        if (landmarks.title == nullptr) landmarks.title = node->children;
+    } else if (name == "article") {
+        landmarks.articles.push_back(node);
+    } else if (name == "main") {
+        landmarks.mains.push_back(node);
+    } else if (name == "div" && has_word(attribute(node, "class"), "container_gamma text")) {
+        landmarks.containers.push_back(node);
     }
-    xmlXPathFreeObject(found);
-    return result;
+    if (attribute(node, "role") == "main") landmarks.main_roles.push_back(node);
+}
+
+/// In document order, without recursion: hostile pages nest deeply.
+Landmarks landmarks_of(const xmlNode* root) {
+    Landmarks landmarks;
+    const xmlNode* node = root;
+    while (node != nullptr) {
+        if (node->type == XML_ELEMENT_NODE) note(node, landmarks);
+        if (node->type == XML_ELEMENT_NODE && node->children != nullptr) {
+            node = node->children;
+            continue;
+        }
+        while (node != root && node->next == nullptr) node = node->parent;
+        node = node == root ? nullptr : node->next;
+    }
+    return landmarks;
 }
 
 /// The text of one element on one line.
@@ -76,41 +104,35 @@ std::string line_of(const xmlNode* node) {
 
 /// Title and citation data by the tags that journals write for Google Scholar and Dublin Core. A lone `<h1>`
 /// is a better title than `<title>`, which carries the site's name.
-Metadata metadata_of(xmlXPathContext* context) {
+Metadata metadata_of(const Landmarks& landmarks, const xmlNode* root) {
     Metadata metadata;
-    const auto first = [&](std::initializer_list<const char*> keys) {
-        for (const char* key : keys) {
-            const std::vector<std::string> values = meta(context, key);
-            if (!values.empty()) return values.front();
+    const auto first = [&](std::initializer_list<std::string_view> keys) {
+        for (const std::string_view key : keys) {
+            for (const auto& [name, content] : landmarks.meta) {
+                if (name == key) return std::string(content);
+            }
         }
         return std::string();
     };
     metadata.title = first({"citation_title", "DC.Title", "dc.title"});
-    if (metadata.title.empty()) {
-        const std::vector<const xmlNode*> headings = nodes(context, "//h1");
-        if (headings.size() == 1) metadata.title = line_of(headings.front());
+    if (metadata.title.empty() && landmarks.headings.size() == 1) {
+        metadata.title = line_of(landmarks.headings.front());
     }
     if (metadata.title.empty()) metadata.title = first({"og:title"});
-    if (metadata.title.empty()) {
-        // <title> stands in <head>, whose text write_markup leaves out.
-        const std::vector<const xmlNode*> titles = nodes(context, "//title/text()");
-        if (!titles.empty()) metadata.title = line_of(titles.front());
-    }
-    for (const char* key : {"citation_author", "DC.Creator", "dc.creator"}) {
-        if (metadata.authors.empty()) metadata.authors = meta(context, key);
+    // <title> stands in <head>, whose text write_markup leaves out.
+    if (metadata.title.empty() && landmarks.title != nullptr) metadata.title = line_of(landmarks.title);
+    for (const std::string_view key : {"citation_author", "DC.Creator", "dc.creator"}) {
+        if (!metadata.authors.empty()) break;
+        for (const auto& [name, content] : landmarks.meta) {
+            if (name == key) metadata.authors.emplace_back(content);
+        }
     }
     const std::string date =
         first({"citation_publication_date", "citation_date", "DC.Date", "article:published_time"});
     int year = 0;
     std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
     if (year > 999) metadata.year = year;
-    const std::vector<const xmlNode*> languages = nodes(context, "/html/@lang");
-    if (!languages.empty()) {
-        xmlChar* const language = xmlNodeGetContent(languages.front());
-        if (language != nullptr)
-            metadata.language = std::string(reinterpret_cast<const char*>(language)).substr(0, 2);
-        xmlFree(language);
-    }
+    metadata.language = std::string(attribute(root, "lang").substr(0, 2));
     metadata.url = first({"citation_abstract_html_url", "og:url"});
     return metadata;
 }
@@ -118,11 +140,11 @@ Metadata metadata_of(xmlXPathContext* context) {
 /// The part of the page that is the document. An element that says so is believed if it holds at least half
 /// of the text of <body> that is no furniture by its element: on pages of adilet.zan.kz <article> holds 90%
 /// and more, while news pages use <article> for teasers.
-const xmlNode* main_part(xmlXPathContext* context, const xmlNode* root) {
+const xmlNode* main_part(const Landmarks& landmarks, const xmlNode* root) {
     const std::size_t whole = text_size(root);
-    for (const char* path : {"//article", "//main", "//*[@role='main']",
-                             "//div[contains(concat(' ', @class, ' '), ' container_gamma text ')]"}) {
-        for (const xmlNode* node : nodes(context, path)) {
+    for (const auto* candidates :
+         {&landmarks.articles, &landmarks.mains, &landmarks.main_roles, &landmarks.containers}) {
+        for (const xmlNode* node : *candidates) {
             if (text_size(node) * 2 >= whole) return node;
         }
     }
@@ -156,12 +178,10 @@ class HtmlExtractor final : public Extractor {
             if (decoded.text.find_first_not_of(" \t\n") == std::string::npos) return extraction;
             throw ExtractError("not readable as HTML");
         }
-        const std::unique_ptr<xmlXPathContext, decltype(&xmlXPathFreeContext)> context(
-            xmlXPathNewContext(document.get()), &xmlXPathFreeContext);
-        if (!context) throw std::bad_alloc();
-        extraction.metadata = metadata_of(context.get());
+        const Landmarks landmarks = landmarks_of(root);
+        extraction.metadata = metadata_of(landmarks, root);
         PageText page;
-        write_markup(main_part(context.get(), root), page);
+        write_markup(main_part(landmarks, root), page);
         extraction.pages.push_back(page.take(1));
         return extraction;
     }

@@ -31,16 +31,6 @@ std::string_view name_of(const xmlNode* node) {
     return node->name == nullptr ? std::string_view() : reinterpret_cast<const char*>(node->name);
 }
 
-std::string_view attribute(const xmlNode* node, std::string_view name) {
-    for (const xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next) {
-        if (reinterpret_cast<const char*>(attribute->name) != name) continue;
-        const xmlNode* const value = attribute->children;
-        if (value == nullptr || value->content == nullptr) return {};
-        return reinterpret_cast<const char*>(value->content);
-    }
-    return {};
-}
-
 bool is_hidden(const xmlNode* node) {
     if (contains(kSkipped, name_of(node))) return true;
     const std::string_view role = attribute(node, "role");
@@ -138,6 +128,16 @@ class Writer {
 };
 
 }  // namespace
+
+std::string_view attribute(const xmlNode* node, std::string_view name) {
+    for (const xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next) {
+        if (reinterpret_cast<const char*>(attribute->name) != name) continue;
+        const xmlNode* const value = attribute->children;
+        if (value == nullptr || value->content == nullptr) return {};
+        return reinterpret_cast<const char*>(value->content);
+    }
+    return {};
+}
 
 void write_markup(const xmlNode* root, PageText& page) {
     Writer writer(page);
