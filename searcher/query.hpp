@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace izde::searcher {
+
+/// A node of a parsed query. What a node says is in `kind`; the texts are the user's, not analyzed.
+struct Query {
+    enum class Kind : std::uint8_t {
+        words,      ///< `text`: plain words, any of which may match; nearness counts
+        phrase,     ///< `text`: in this order, side by side, in any inflection
+        exact,      ///< `text`: one word or phrase in just this form
+        group,      ///< children side by side: words rank, fields filter, exclusions exclude
+        all_of,     ///< AND
+        any_of,     ///< OR
+        excluded,   ///< one child: -word, NOT word
+        title,      ///< one child (words or phrase) within the title
+        author,     ///< `text`: names of an author
+        language,   ///< `text`: "kk", "ru", "en"
+        work_kind,  ///< `text`: "article" …
+        year,       ///< from..to, either may be open
+    };
+
+    Kind kind = Kind::words;
+    std::string text;
+    std::optional<int> from, to;
+    std::vector<Query> children;
+    std::size_t position = 0;  ///< byte of the query string at which the node begins
+
+    friend bool operator==(const Query& left, const Query& right);
+};
+
+/// A query that cannot be understood; `what()` says what was expected.
+class QueryError : public std::runtime_error {
+  public:
+    QueryError(const std::string& message, std::size_t position)
+        : std::runtime_error(message), position_(position) {}
+    /// Byte of the query string.
+    std::size_t position() const noexcept { return position_; }
+
+  private:
+    std::size_t position_;
+};
+
+/// Parses izde's query language (README.md describes it). Throws QueryError. Linear in the length of the
+/// text.
+///
+///     query   = either { "OR" either }
+///     either  = group { ("AND" | "NOT" | "AND NOT") group }
+///     group   = { ["-"] item }
+///     item    = word | "=" (word | quoted) | quoted | field ":" (word | quoted) | "(" query ")"
+///
+/// AND, OR, NOT are operators only where the query holds a word that is not in capitals: titles are pasted in
+/// capitals, and «ҚР ЗАҢЫ AND» must not be one.
+Query parse_query(std::string_view text);
+
+/// The whole text as plain words: no character of it is an operator.
+Query plain_words(std::string_view text);
+
+/// The query in izde's own language; parsing the result gives an equal query.
+std::string to_string(const Query& query);
+
+}  // namespace izde::searcher

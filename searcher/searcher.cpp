@@ -1,0 +1,186 @@
+#include "searcher/searcher.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/planner.hpp"
+#include "searcher/ranker.hpp"
+#include "store/codec.hpp"
+#include "store/terms.hpp"
+
+namespace izde::searcher {
+namespace {
+
+/// Totals are exact up to here; beyond, Xapian's estimate is as good as anyone's need.
+constexpr Xapian::doccount kExactTotal = 10'000;
+
+// BM25: k1 .9 to 1.6 is flat, b below .5 costs .05 nDCG@10 on statutes.
+constexpr double kSaturation = 1.2;
+constexpr double kLengthNormalisation = 0.75;
+
+/// A writer may overtake a reader so often before the reader gives up.
+constexpr int kAttempts = 4;
+
+/// Blocks before and after the best match that `show` gives with a query.
+constexpr std::size_t kBlocksAround = 3;
+
+std::optional<store::PageRef> page_of(const store::Work& work, std::size_t block) {
+    if (block >= work.blocks.size() || work.blocks[block].page >= work.pages.size()) return std::nullopt;
+    return work.pages[work.blocks[block].page];
+}
+
+store::Work without_text(store::Work work) {
+    work.text.clear();
+    work.blocks.clear();
+    return work;
+}
+
+std::vector<Candidate> candidates_of(const Xapian::MSet& matches) {
+    std::vector<Candidate> candidates;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        Candidate candidate;
+        candidate.docid = *match;
+        candidate.score = match.get_weight();
+        candidate.id = match.get_document().get_value(store::kIdSlot);
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const Plan& plan,
+             const analyzers::Analyzer& analyzer, const Request& request) {
+    Hit hit;
+    const std::string data = database.get_document(candidate.docid).get_data();
+    store::Work work = request.snippets > 0 ? store::decode_work(data) : store::decode_work_header(data);
+    hit.score = candidate.score;
+    if (request.snippets > 0) {
+        hit.snippets = make_snippets(database, candidate.docid, work, plan, analyzer, request.snippets);
+        for (const Snippet& snippet : hit.snippets) hit.snippet_pages.push_back(page_of(work, snippet.block));
+    }
+    if (request.explain) hit.explanation = explain(candidate);
+    hit.work = without_text(std::move(work));
+    return hit;
+}
+
+bool is_on_page(const store::Work& work, std::size_t block, const std::string& page, bool by_label) {
+    const auto ref = page_of(work, block);
+    return ref && (by_label ? ref->label == page : std::to_string(ref->index) == page);
+}
+
+/// The blocks [first, last) that `show` gives.
+std::pair<std::size_t, std::size_t> shown_blocks(const Xapian::Database& database, Xapian::docid docid,
+                                                 const store::Work& work, const std::string& page,
+                                                 const Plan* plan, const analyzers::Analyzer& analyzer) {
+    if (!page.empty()) {
+        const bool has_label =
+            std::ranges::any_of(work.pages, [&](const store::PageRef& ref) { return ref.label == page; });
+        std::size_t first = 0;
+        while (first < work.blocks.size() && !is_on_page(work, first, page, has_label)) ++first;
+        if (first == work.blocks.size()) throw NotFound("the work has no page " + page);
+        std::size_t last = first;
+        while (last < work.blocks.size() && is_on_page(work, last, page, has_label)) ++last;
+        return {first, last};
+    }
+    if (plan != nullptr && !plan->words.empty()) {
+        const std::vector<Snippet> best = make_snippets(database, docid, work, *plan, analyzer, 1);
+        if (!best.empty() && !best.front().marks.empty()) {
+            const std::size_t block = best.front().block;
+            return {block - std::min(block, kBlocksAround),
+                    std::min(work.blocks.size(), block + kBlocksAround + 1)};
+        }
+    }
+    return {0, work.blocks.size()};
+}
+
+}  // namespace
+
+Searcher::Searcher(const std::filesystem::path& directory, const analyzers::Analyzer& analyzer)
+    : analyzer_(analyzer), pool_(directory, analyzer.fingerprint()) {}
+
+template <typename Use>
+auto Searcher::with_database(Use&& use) const {
+    DatabasePool::Lease lease = pool_.borrow();
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return use(*lease);
+        } catch (const Xapian::DatabaseModifiedError&) {
+            if (attempt == kAttempts) throw;
+            lease.reopen();
+        }
+    }
+}
+
+Results Searcher::search(const Request& request) const {
+    const Query query = request.operators ? parse_query(request.query) : plain_words(request.query);
+    const Plan plan = plan_query(query, analyzer_);
+    Results results;
+    results.interpreted_as = to_string(query);
+    if (plan.query.empty()) return results;
+    return with_database([&](const Xapian::Database& database) {
+        Xapian::Enquire enquire(database);
+        enquire.set_query(plan.query);
+        enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalisation, 0));
+        const std::size_t wanted = request.offset + request.limit;
+        const auto fetched = static_cast<Xapian::doccount>(
+            std::min<std::size_t>(std::max(wanted, kRescored), database.get_doccount()));
+        const Xapian::MSet matches = enquire.get_mset(0, fetched, kExactTotal + 1);
+        results.total = matches.get_matches_estimated();
+        results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+
+        std::vector<Candidate> candidates = candidates_of(matches);
+        const std::size_t rescored = std::min(candidates.size(), kRescored);
+        std::vector<Candidate> top(candidates.begin(),
+                                   candidates.begin() + static_cast<std::ptrdiff_t>(rescored));
+        rescore(database, plan, analyzer_, top);
+        // What the second stage has not seen keeps its order behind what it has.
+        const double floor = top.empty() ? 0 : top.back().score;
+        const double first = rescored < candidates.size() ? candidates[rescored].score : 0;
+        for (std::size_t place = rescored; place < candidates.size(); ++place) {
+            top.push_back(std::move(candidates[place]));
+            if (first > 0) top.back().score *= std::min(1.0, floor / first);
+        }
+        results.hits.clear();
+        for (std::size_t place = request.offset; place < std::min(wanted, top.size()); ++place) {
+            results.hits.push_back(make_hit(database, top[place], plan, analyzer_, request));
+        }
+        return results;
+    });
+}
+
+Passage Searcher::show(const std::string& id, const std::string& page, const std::string& query) const {
+    std::optional<Plan> plan;
+    if (!query.empty()) plan = plan_query(parse_query(query), analyzer_);
+    return with_database([&](const Xapian::Database& database) {
+        const std::string term = store::id_term(id);
+        const auto posting = database.postlist_begin(term);
+        if (posting == database.postlist_end(term)) throw NotFound("no work has the id " + id);
+        const Xapian::docid docid = *posting;
+        store::Work work = store::decode_work(database.get_document(docid).get_data());
+        const auto [first, last] =
+            shown_blocks(database, docid, work, page, plan ? &*plan : nullptr, analyzer_);
+        Passage passage;
+        const std::size_t begin = first < work.blocks.size() ? work.blocks[first].begin : 0;
+        for (std::size_t block = first; block < last; ++block) {
+            const std::size_t from = work.blocks[block].begin;
+            if (!plan) break;
+            const std::string_view text =
+                std::string_view(work.text).substr(from, end_of_block(work, block) - from);
+            for (const Mark& mark : find_marks(text, work.blocks[block].language, *plan, analyzer_)) {
+                passage.marks.push_back({mark.begin + from - begin, mark.end + from - begin});
+            }
+        }
+        const std::size_t end = last == 0 ? work.text.size() : end_of_block(work, last - 1);
+        passage.text = work.text.substr(begin, end - begin);
+        passage.first_page = page_of(work, first);
+        passage.last_page = last == 0 ? std::nullopt : page_of(work, last - 1);
+        passage.work = without_text(std::move(work));
+        return passage;
+    });
+}
+
+std::uint64_t Searcher::size() const {
+    return with_database(
+        [](const Xapian::Database& database) { return std::uint64_t{database.get_doccount()}; });
+}
+
+}  // namespace izde::searcher

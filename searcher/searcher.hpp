@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "analyzers/analyzer.hpp"
+#include "searcher/database_pool.hpp"
+#include "searcher/query.hpp"
+#include "searcher/snippet.hpp"
+#include "store/work.hpp"
+
+/// Query → results: the entry point of this room.
+namespace izde::searcher {
+
+/// A question.
+struct Request {
+    std::string query;
+    std::size_t offset = 0;
+    std::size_t limit = 10;
+    bool operators = true;     ///< false: every character is plain words
+    std::size_t snippets = 3;  ///< at most so many a hit
+    bool explain = false;
+};
+
+/// One answer.
+struct Hit {
+    store::Work work;  ///< without text and blocks
+    double score = 0;
+    std::vector<Snippet> snippets;
+    std::vector<std::optional<store::PageRef>> snippet_pages;  ///< parallel to `snippets`
+    std::string explanation;
+};
+
+struct Results {
+    std::vector<Hit> hits;
+    std::uint64_t total = 0;
+    bool total_is_exact = true;  ///< always, up to 10,000
+    std::string interpreted_as;
+};
+
+/// A work's text or a part of it.
+struct Passage {
+    store::Work work;  ///< without text and blocks
+    std::string text;
+    std::vector<Mark> marks;
+    std::optional<store::PageRef> first_page, last_page;
+};
+
+/// Pages from `first` to the last block of the passage; "" means no such work.
+class NotFound : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+/// An opened index. Thread-safe.
+class Searcher {
+  public:
+    /// The analyzer must outlive the searcher. Throws store::IndexError.
+    Searcher(const std::filesystem::path& directory, const analyzers::Analyzer& analyzer);
+
+    /// Throws QueryError, store::IndexError, Xapian::Error.
+    Results search(const Request& request) const;
+
+    /// The whole work; what stands on the page labelled (or, where no label matches, numbered) `page`; or,
+    /// with a query alone, the blocks around its best match. Throws NotFound.
+    Passage show(const std::string& id, const std::string& page, const std::string& query) const;
+
+    std::uint64_t size() const;
+
+  private:
+    /// Runs `use(database)`, again on a fresh database where a writer overtook it.
+    template <typename Use>
+    auto with_database(Use&& use) const;
+
+    const analyzers::Analyzer& analyzer_;
+    mutable DatabasePool pool_;
+};
+
+}  // namespace izde::searcher

@@ -1,0 +1,192 @@
+#include "searcher/snippet.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "analyzers/utf8.hpp"
+#include "store/terms.hpp"
+
+namespace izde::searcher {
+namespace {
+
+/// About three lines of a terminal.
+constexpr std::size_t kSnippetBytes = 400;
+
+bool is_control(char32_t code) {
+    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x200E || code == 0x200F ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
+           code == analyzers::kMalformed;
+}
+
+bool is_stem_of(const QueryWord& word, std::string_view stem) {
+    return stem == word.stem || (!word.alternative_stem.empty() && stem == word.alternative_stem);
+}
+
+bool counts(const Plan& plan, const QueryWord& word) {
+    return !word.is_stopword ||
+           std::ranges::all_of(plan.words, [](const QueryWord& one) { return one.is_stopword; });
+}
+
+/// The number of the block in which a term position lies.
+std::size_t block_at(const store::Work& work, std::uint32_t position) {
+    const auto after = std::ranges::upper_bound(work.blocks, position, {}, &store::Block::first_position);
+    return after == work.blocks.begin() ? 0 : static_cast<std::size_t>(after - work.blocks.begin()) - 1;
+}
+
+/// Blocks that hold words of the query: rarer words count more, a title block is shown anyway.
+std::vector<std::size_t> best_blocks(const Xapian::Database& database, Xapian::docid docid,
+                                     const store::Work& work, const Plan& plan, std::size_t limit) {
+    std::map<std::size_t, std::set<std::size_t>> words_in;
+    std::vector<double> idf(plan.words.size());
+    for (std::size_t number = 0; number < plan.words.size(); ++number) {
+        const QueryWord& word = plan.words[number];
+        if (!counts(plan, word)) continue;
+        for (const std::string* const stem : {&word.stem, &word.alternative_stem}) {
+            if (stem->empty()) continue;
+            const std::string term = store::stem_term(*stem);
+            const auto end = database.positionlist_end(docid, term);
+            for (auto place = database.positionlist_begin(docid, term); place != end; ++place) {
+                words_in[block_at(work, *place)].insert(number);
+            }
+            const double frequency = database.get_termfreq(term);
+            idf[number] =
+                std::max(idf[number], std::log(1 + (database.get_doccount() + 0.5) / (frequency + 0.5)));
+        }
+    }
+    std::vector<std::pair<double, std::size_t>> scored;
+    for (const auto& [block, words] : words_in) {
+        double score = 0;
+        for (const std::size_t number : words) score += idf[number];
+        const store::BlockKind kind = work.blocks[block].kind;
+        if (kind == store::BlockKind::title) score *= 0.25;
+        if (kind == store::BlockKind::reference || kind == store::BlockKind::keywords) score *= 0.5;
+        scored.emplace_back(score, block);
+    }
+    std::ranges::sort(scored, [](const auto& left, const auto& right) {
+        return left.first != right.first ? left.first > right.first : left.second < right.second;
+    });
+    std::vector<std::size_t> blocks;
+    for (const auto& [score, block] : scored) {
+        if (blocks.size() == limit) break;
+        if (!blocks.empty() && work.blocks[block].kind == store::BlockKind::title) continue;
+        blocks.push_back(block);
+    }
+    std::ranges::sort(blocks);
+    return blocks;
+}
+
+/// Where a character begins at or before `at`.
+std::size_t character_start(std::string_view text, std::size_t at) {
+    while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+}
+
+/// The stretch of a block around its matches: whole sentences while they fit, else whole words.
+std::pair<std::size_t, std::size_t> stretch(std::string_view text, const store::Block& block,
+                                            const std::vector<Mark>& marks) {
+    if (text.size() <= kSnippetBytes) return {0, text.size()};
+    // The window of kSnippetBytes that holds the most marks.
+    std::size_t best = 0;
+    std::size_t best_count = 0;
+    for (std::size_t first = 0; first < marks.size(); ++first) {
+        std::size_t count = 0;
+        while (first + count < marks.size() &&
+               marks[first + count].end - marks[first].begin <= kSnippetBytes / 2)
+            ++count;
+        if (count > best_count) {
+            best = first;
+            best_count = count;
+        }
+    }
+    const std::size_t centre = marks.empty() ? 0 : marks[best].begin;
+    std::size_t begin = 0;
+    for (const std::uint32_t start : block.sentences) {
+        if (start <= centre) begin = start;
+    }
+    if (centre - begin > kSnippetBytes / 2) {
+        begin = text.find(' ', character_start(text, centre - kSnippetBytes / 2));
+        begin = begin >= centre ? centre : begin + 1;
+    }
+    std::size_t end = begin;
+    for (const std::uint32_t start : block.sentences) {
+        if (start > begin && start - begin <= kSnippetBytes) end = start;
+    }
+    const std::size_t last = best_count == 0 ? centre : marks[best + best_count - 1].end;
+    if (text.size() - begin <= kSnippetBytes) end = text.size();
+    if (end <= begin || end < last) {
+        const std::size_t limit = character_start(text, std::min(text.size(), begin + kSnippetBytes));
+        end = limit == text.size() ? limit : text.rfind(' ', limit);
+        if (end == std::string_view::npos || end <= begin) end = limit;
+    }
+    return {begin, end};
+}
+
+}  // namespace
+
+std::size_t end_of_block(const store::Work& work, std::size_t block) noexcept {
+    return block + 1 < work.blocks.size() ? work.blocks[block + 1].begin : work.text.size();
+}
+
+std::string without_controls(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = analyzers::decode(text, at);
+        if (is_control(character.code)) {
+            result.append(character.length, ' ');
+        } else {
+            result.append(text, at, character.length);
+        }
+        at += character.length;
+    }
+    return result;
+}
+
+std::vector<Mark> find_marks(std::string_view text, analyzers::Language language, const Plan& plan,
+                             const analyzers::Analyzer& analyzer) {
+    std::vector<Mark> marks;
+    analyzers::TokenStream tokens = analyzer.analyze(text, language);
+    while (tokens.next()) {
+        const analyzers::Token& token = tokens.token();
+        const bool is_match = std::ranges::any_of(plan.words, [&](const QueryWord& word) {
+            return is_stem_of(word, store::cut_utf8(token.stem, store::kMaxStemBytes)) && counts(plan, word);
+        });
+        if (!is_match) continue;
+        const Mark mark{token.span.begin, token.span.end};
+        if (marks.empty() || mark.begin >= marks.back().end) marks.push_back(mark);
+    }
+    return marks;
+}
+
+std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::docid docid,
+                                   const store::Work& work, const Plan& plan,
+                                   const analyzers::Analyzer& analyzer, std::size_t limit) {
+    std::vector<Snippet> snippets;
+    if (work.blocks.empty()) return snippets;
+    std::vector<std::size_t> blocks = best_blocks(database, docid, work, plan, limit);
+    if (blocks.empty()) {
+        const auto body = std::ranges::find(work.blocks, store::BlockKind::body, &store::Block::kind);
+        blocks.push_back(body == work.blocks.end() ? 0
+                                                   : static_cast<std::size_t>(body - work.blocks.begin()));
+    }
+    for (const std::size_t block : blocks) {
+        const std::size_t begin = work.blocks[block].begin;
+        std::string_view text = std::string_view(work.text).substr(begin, end_of_block(work, block) - begin);
+        while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);
+        const std::vector<Mark> marks = find_marks(text, work.blocks[block].language, plan, analyzer);
+        const auto [from, to] = stretch(text, work.blocks[block], marks);
+        Snippet snippet;
+        snippet.block = block;
+        snippet.text = without_controls(text.substr(from, to - from));
+        for (const Mark& mark : marks) {
+            if (mark.begin >= from && mark.end <= to)
+                snippet.marks.push_back({mark.begin - from, mark.end - from});
+        }
+        snippets.push_back(std::move(snippet));
+    }
+    return snippets;
+}
+
+}  // namespace izde::searcher

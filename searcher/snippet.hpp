@@ -1,0 +1,47 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "analyzers/analyzer.hpp"
+#include "searcher/planner.hpp"
+#include "store/work.hpp"
+
+namespace izde::searcher {
+
+/// Bytes [begin, end) of the text that it stands beside.
+struct Mark {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// A passage of a work. The text is the stored one with line breaks and control characters as spaces, so that
+/// bytes keep their places.
+struct Snippet {
+    std::string text;
+    std::vector<Mark> marks;
+    std::size_t block = 0;  ///< number of the block that it is cut from
+};
+
+/// The forms of the query's words in `text`, a stretch of one language: re-analyzed, never searched as a
+/// string.
+std::vector<Mark> find_marks(std::string_view text, analyzers::Language language, const Plan& plan,
+                             const analyzers::Analyzer& analyzer);
+
+/// The best passages of a document, at most `limit`, in the order of the text: blocks that hold the most
+/// words of the query, cut to whole sentences of about 300 bytes around the matches. Without any match, the
+/// work's beginning.
+std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::docid docid,
+                                   const store::Work& work, const Plan& plan,
+                                   const analyzers::Analyzer& analyzer, std::size_t limit);
+
+/// `text` with every control character as spaces of the same length.
+std::string without_controls(std::string_view text);
+
+/// Where a block of `work` ends.
+std::size_t end_of_block(const store::Work& work, std::size_t block) noexcept;
+
+}  // namespace izde::searcher
