@@ -6,7 +6,12 @@
 
 namespace izde::analyzers {
 
-/// Snowball Russian with the repairs of russian/README.md. Loans and names in Kazakh text take this stem too.
+/// Russian: a word form becomes its lemma (людей → человек, вижу → видеть, применяется → применять).
+///
+/// The rules were learned from two lexicons and hold for words outside them too; russian/README.md has how,
+/// and the measurements. Of a hyphen
+/// compound the last part is stemmed. A word with a letter other than а…я is its own stem. Loans and names in
+/// Kazakh text take this stem too.
 std::unique_ptr<Stemmer> make_russian_stemmer();
 
 }  // namespace izde::analyzers
