@@ -21,9 +21,10 @@ using store::IndexError;
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-/// Measured on 29 MB and 177 MB of law, two shards (seconds of processor, peak memory): 1 MB 4.7, 32 MB; 2 MB 4.7 and
-/// 31.6, 39 MB; 4 MB 4.8, 51 MB; 8 MB 5.1 and 34.7, 73 MB; 16 MB 5.4, 115 MB; 24 MB 37.3, 161 MB. Small batches stay
-/// in the processor's cache; below 2 MB the writes of tables begin to tell, the more the larger the index is.
+/// Measured on 29 MB and 177 MB of law, two shards (seconds of processor, peak memory): 1 MB 4.7, 32 MB; 2
+/// MB 4.7 and 31.6, 39 MB; 4 MB 4.8, 51 MB; 8 MB 5.1 and 34.7, 73 MB; 16 MB 5.4, 115 MB; 24 MB 37.3, 161 MB.
+/// Small batches stay in the processor's cache; below 2 MB the writes of tables begin to tell, the more the
+/// larger the index is.
 constexpr std::size_t kCommitBytes = std::size_t{4} * 1024 * 1024;
 
 /// Works that wait between the producers and a shard. Enough to ride out a commit; more only takes memory.

@@ -9,6 +9,10 @@
 
 namespace izde::indexer {
 
+std::uint64_t all_shards(std::size_t count) noexcept {
+    return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+}
+
 KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::vector<CorpusRoot>& roots)
     : works_below_(roots.size()) {
     for (std::size_t shard = 0; shard < shard_paths.size(); ++shard) {
@@ -23,9 +27,10 @@ KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::v
             if (file.shards == 0) {
                 file.stamp = stamp;
                 file.content_hash = record.content_hash;
+                file.is_spread = record.is_spread;
             }
             file.is_whole = file.is_whole && !record.is_partial && file.stamp == stamp &&
-                            file.content_hash == record.content_hash;
+                            file.content_hash == record.content_hash && file.is_spread == record.is_spread;
             file.works += record.works;
             file.shards |= std::uint64_t{1} << shard;
             bool is_below_any = false;
@@ -36,6 +41,12 @@ KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::v
             }
             if (is_below_any) below_[hash] = record.path;
         }
+    }
+    // A kill may have left one shard with the record of a file and another without.
+    const std::uint64_t all = all_shards(shard_paths.size());
+    for (auto& [hash, file] : files_) {
+        const std::uint64_t expected = file.is_spread ? all : std::uint64_t{1} << (hash % shard_paths.size());
+        file.is_whole = file.is_whole && file.shards == expected;
     }
 }
 

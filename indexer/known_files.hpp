@@ -16,8 +16,13 @@ struct KnownFile {
     std::uint64_t content_hash = 0;
     std::uint64_t works = 0;
     std::uint64_t shards = 0;  ///< a bit for each shard that has a record of it
-    bool is_whole = true;      ///< all records say the same, and none is partial
+    bool is_spread = false;
+    bool is_whole =
+        true;  ///< the shards that should have a record have it, all say the same, and none is partial
 };
+
+/// A bit for each of `count` shards.
+std::uint64_t all_shards(std::size_t count) noexcept;
 
 /// The file records of an index as they stood when the run began. Read-only after that, so threads may share
 /// it.

@@ -42,7 +42,10 @@ class Producer {
     void take(const CorpusFile& file);
     Outcome take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known);
     Outcome take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known);
-    void restamp(const store::FileRecord& record, std::uint64_t hash, std::uint64_t shards);
+    void begin(const std::string& path, std::uint64_t hash, std::uint64_t shards, const KnownFile* known);
+    void send_work(store::Work&& work, std::uint64_t file, bool is_spread, std::string place);
+    void end(const store::FileRecord& record, std::uint64_t hash, std::uint64_t shards, bool is_cut_short);
+    void restamp(store::FileRecord record, std::uint64_t hash, const KnownFile& known);
     void drop(const std::string& path, std::uint64_t hash, std::uint64_t shards);
     void send(std::size_t shard, ShardMessage message, std::size_t bytes);
     void skip(const std::string& path, const std::string& cause, bool is_failure);

@@ -14,10 +14,10 @@ namespace {
 /// A snippet inflates one chunk: 32 KB take 85 µs (DESIGN.md), and larger ones gain little in size.
 constexpr std::size_t kChunkBytes = std::size_t{32} * 1024;
 
-/// Measured on 29 MB of Russian law in works of 4 KB, size against text and speed of one thread: level 1 .302 at
-/// 233 MB/s, 3 .295 at 208, 6 .276 at 74, 9 .276 at 30, 19 .269 at 4. Level 6 would take 5% of a build for 2% of the
-/// text. A dictionary of 64 KB (.188 at level 3) is not worth one more file that must never be lost: the whole index
-/// takes 1.19 times the text, and half of that is positions.
+/// Measured on 29 MB of Russian law in works of 4 KB, size against text and speed of one thread: level 1 .302
+/// at 233 MB/s, 3 .295 at 208, 6 .276 at 74, 9 .276 at 30, 19 .269 at 4. Level 6 would take 5% of a build for
+/// 2% of the text. A dictionary of 64 KB (.188 at level 3) is not worth one more file that must never be
+/// lost: the whole index takes 1.19 times the text, and half of that is positions.
 constexpr int kCompressionLevel = 3;
 
 [[noreturn]] void fail_compression(std::size_t code) {
@@ -275,7 +275,7 @@ std::string encode_file_record(const FileRecord& record) {
     writer.number(record.inode);
     writer.number(record.content_hash);
     writer.number(record.works);
-    writer.number(record.is_partial ? 1 : 0);
+    writer.number((record.is_partial ? 1 : 0) + (record.is_spread ? 2 : 0));
     return writer.take();
 }
 
@@ -289,7 +289,9 @@ FileRecord decode_file_record(std::string_view data) {
     record.inode = reader.number();
     record.content_hash = reader.number();
     record.works = reader.number();
-    record.is_partial = reader.number_up_to(1) == 1;
+    const std::uint64_t flags = reader.number_up_to(3);
+    record.is_partial = (flags & 1U) != 0;
+    record.is_spread = (flags & 2U) != 0;
     if (!reader.at_end()) ByteReader::fail();
     return record;
 }

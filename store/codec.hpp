@@ -41,6 +41,8 @@ struct FileRecord {
     /// Written at a commit that falls amid the file's works: they are the file's, but not all, or not all
     /// new.
     bool is_partial = false;
+    bool is_spread =
+        false;  ///< its works lie in all shards, and each has a record; else in the one of its path
     friend bool operator==(const FileRecord&, const FileRecord&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "indexer/corpus.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
 #include "tests/support/small_corpus.hpp"
@@ -137,6 +138,32 @@ BOOST_AUTO_TEST_CASE(lines_are_updated_one_by_one) {
     BOOST_TEST(report.works_removed == 1U);
     BOOST_TEST(report.works_unchanged == 4U);
     BOOST_TEST(works_of(b / "том.jsonl") == 6U);
+}
+
+BOOST_AUTO_TEST_CASE(a_volume_is_spread_over_the_shards_and_gathered_when_it_shrinks) {
+    const auto shards_of = [&](const fs::path& file) {
+        std::size_t count = 0;
+        for (const std::string& shard : izde::store::read_manifest(index).shards) {
+            const Xapian::Database database((index / shard).string());
+            count += database.term_exists(izde::store::file_term(normal_path(file))) ? 1 : 0;
+        }
+        return count;
+    };
+    build();
+    BOOST_TEST(shards_of(a / "бір.txt") == 1U);
+    for (const std::size_t words : {30000U, 200U, 40000U}) {
+        write_file(a / "бір.txt", made_up_text(words, words));
+        const BuildReport report = build();
+        BOOST_TEST(report.files_changed == 1U);
+        BOOST_TEST(shards_of(a / "бір.txt") == (words > 1000 ? 2U : 1U));
+        BOOST_TEST(build().files_unchanged == 4U);
+        const IndexDigest updated = digest();
+        build({a, b}, false, true);
+        BOOST_TEST((digest() == updated));
+    }
+    fs::remove(a / "бір.txt");
+    BOOST_TEST(build().files_removed == 1U);
+    BOOST_TEST(shards_of(a / "бір.txt") == 0U);
 }
 
 BOOST_AUTO_TEST_CASE(a_second_line_with_an_id_is_a_warning_and_the_same_id_in_two_files_is_none) {

@@ -64,7 +64,10 @@ class Rounds {
             if (!anew && random_() % 4 == 0) {
                 fs::remove(path);
             } else {
-                write_file(path, made_up_text(random_(), 200 + random_() % 3000));
+                // Now and then a thick volume, which is cut into sections that are spread over the shards.
+                write_file(path,
+                           made_up_text(random_(),
+                                        file == 0 && random_() % 4 != 0 ? 20000 : 200 + random_() % 3000));
             }
         }
         std::string lines;
