@@ -1,0 +1,72 @@
+#include "api/convert.hpp"
+
+namespace izde {
+
+std::string_view version() noexcept {
+    return IZDE_VERSION;
+}
+
+std::string_view code_of(Language language) noexcept {
+    return language == Language::mixed ? "mixed" : analyzers::code_of(api::room_language(language));
+}
+
+std::string_view name_of(WorkKind kind) noexcept {
+    return store::name_of(static_cast<store::WorkKind>(kind));
+}
+
+std::string_view name_of(MatchedBy by) noexcept {
+    switch (by) {
+        case MatchedBy::typed:
+            return "typed";
+        case MatchedBy::loose:
+            return "loose";
+        case MatchedBy::thesaurus:
+            return "thesaurus";
+        case MatchedBy::translation:
+            return "translation";
+    }
+    return "typed";
+}
+
+}  // namespace izde
+
+namespace izde::api {
+
+Language public_language(analyzers::Language language, bool is_mixed) noexcept {
+    return is_mixed ? Language::mixed : static_cast<Language>(language);
+}
+
+analyzers::Language room_language(Language language) noexcept {
+    return language == Language::mixed ? analyzers::Language::unknown
+                                       : static_cast<analyzers::Language>(language);
+}
+
+static_assert(static_cast<int>(Language::english) == static_cast<int>(analyzers::Language::english));
+static_assert(static_cast<int>(WorkKind::decision) == static_cast<int>(store::WorkKind::decision));
+
+WorkKind public_kind(store::WorkKind kind) noexcept {
+    return static_cast<WorkKind>(kind);
+}
+
+PageNumber page_number(const std::optional<store::PageRef>& page) {
+    PageNumber number;
+    if (!page) return number;
+    number.label = page->label;
+    number.index = page->index;
+    return number;
+}
+
+Hit hit_of(const store::Work& work) {
+    Hit hit;
+    hit.id = work.id;
+    hit.title = work.title;
+    hit.authors = work.authors;
+    hit.year = work.year;
+    hit.language = public_language(work.language, work.is_mixed);
+    hit.kind = public_kind(work.kind);
+    hit.path = work.path;
+    if (!work.pages.empty()) hit.page = page_number(work.pages.front());
+    return hit;
+}
+
+}  // namespace izde::api

@@ -1,0 +1,71 @@
+#include "api/errors.hpp"
+
+#include <xapian.h>
+
+#include <new>
+
+#include "indexer/build.hpp"
+#include "indexer/extract/extractor.hpp"
+#include "searcher/searcher.hpp"
+#include "store/index.hpp"
+
+namespace izde {
+
+Error::Error(ErrorCode code, const std::string& message, std::optional<std::size_t> position)
+    : std::runtime_error(message), code_(code), position_(position) {}
+
+Error::~Error() = default;
+
+}  // namespace izde
+
+namespace izde::api {
+namespace {
+
+ErrorCode code_of(store::IndexError::Code code) {
+    using Code = store::IndexError::Code;
+    switch (code) {
+        case Code::not_found:
+            return ErrorCode::index_not_found;
+        case Code::not_an_index:
+        case Code::other_format:
+        case Code::other_analysis:
+            return ErrorCode::index_format;
+        case Code::corrupt:
+            return ErrorCode::index_corrupt;
+        case Code::locked:
+            return ErrorCode::index_locked;
+        case Code::io:
+            return ErrorCode::io;
+    }
+    return ErrorCode::internal;
+}
+
+}  // namespace
+
+void rethrow_as_error() {
+    try {
+        throw;
+    } catch (const Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const searcher::QueryError& error) {
+        throw Error(ErrorCode::query_syntax, error.what(), error.position());
+    } catch (const searcher::NotFound& error) {
+        throw Error(ErrorCode::not_found, error.what());
+    } catch (const store::IndexError& error) {
+        throw Error(code_of(error.code()), error.what());
+    } catch (const indexer::BuildError& error) {
+        throw Error(ErrorCode::invalid_argument, error.what());
+    } catch (const indexer::ExtractError& error) {
+        throw Error(ErrorCode::invalid_argument, error.what());
+    } catch (const Xapian::DatabaseCorruptError& error) {
+        throw Error(ErrorCode::index_corrupt, "the index is damaged: " + error.get_msg());
+    } catch (const Xapian::Error& error) {
+        throw Error(ErrorCode::io, "the index cannot be read: " + error.get_description());
+    } catch (const std::exception& error) {
+        throw Error(ErrorCode::internal, error.what());
+    }
+}
+
+}  // namespace izde::api

@@ -1,0 +1,84 @@
+#include <chrono>
+
+#include "analyzers/analyzer.hpp"
+#include "api/convert.hpp"
+#include "api/errors.hpp"
+#include "searcher/searcher.hpp"
+
+namespace izde {
+namespace {
+
+/// Passages shown of a hit.
+constexpr std::size_t kSnippets = 3;
+
+std::vector<Mark> marks_of(const std::vector<searcher::Mark>& marks) {
+    std::vector<Mark> result;
+    result.reserve(marks.size());
+    for (const searcher::Mark& mark : marks) result.push_back({mark.begin, mark.end, MatchedBy::typed});
+    return result;
+}
+
+Hit hit_of(searcher::Hit&& from) {
+    Hit hit = api::hit_of(from.work);
+    hit.score = from.score;
+    hit.explanation = std::move(from.explanation);
+    for (std::size_t number = 0; number < from.snippets.size(); ++number) {
+        Snippet snippet;
+        snippet.text = std::move(from.snippets[number].text);
+        snippet.marks = marks_of(from.snippets[number].marks);
+        snippet.page = api::page_number(from.snippet_pages[number]);
+        hit.snippets.push_back(std::move(snippet));
+    }
+    if (!hit.snippets.empty() && hit.snippets.front().page.index) hit.page = hit.snippets.front().page;
+    return hit;
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+    explicit Impl(const std::string& directory) : searcher(directory, analyzer) {}
+    analyzers::Analyzer analyzer;
+    searcher::Searcher searcher;
+};
+
+Searcher::Searcher(const std::string& directory)
+    : impl_(api::guarded([&] { return std::make_unique<Impl>(directory); })) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Results Searcher::search(const SearchRequest& request) const {
+    return api::guarded([&] {
+        const auto start = std::chrono::steady_clock::now();
+        searcher::Results found =
+            impl_->searcher.search({request.query, request.offset, request.limit, request.operators,
+                                    request.snippets ? kSnippets : 0, request.explain});
+        Results results;
+        for (searcher::Hit& hit : found.hits) results.hits.push_back(hit_of(std::move(hit)));
+        results.total = found.total;
+        results.total_is_exact = found.total_is_exact;
+        results.interpreted_as = std::move(found.interpreted_as);
+        results.took =
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+        return results;
+    });
+}
+
+Passage Searcher::show(const std::string& id, const std::string& page_label, const std::string& query) const {
+    return api::guarded([&] {
+        searcher::Passage found = impl_->searcher.show(id, page_label, query);
+        Passage passage;
+        passage.work = api::hit_of(found.work);
+        passage.text = std::move(found.text);
+        passage.marks = marks_of(found.marks);
+        passage.first_page = api::page_number(found.first_page);
+        passage.last_page = api::page_number(found.last_page);
+        return passage;
+    });
+}
+
+std::uint64_t Searcher::size() const {
+    return api::guarded([&] { return impl_->searcher.size(); });
+}
+
+}  // namespace izde

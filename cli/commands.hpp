@@ -1,0 +1,28 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "cli/messages.hpp"
+
+/// One function a subcommand: declares its arguments, and gives what is run when it is chosen.
+namespace izde::cli {
+
+/// Exit statuses, as README documents them.
+enum ExitStatus : int { kDone = 0, kNothingFound = 1, kError = 2, kSomeFailed = 3 };
+
+/// Set by the subcommand that was chosen; main runs it.
+using Action = std::function<int()>;
+
+void add_index(CLI::App& app, Locale locale, Action& action);
+void add_search(CLI::App& app, Locale locale, Action& action);
+void add_show(CLI::App& app, Locale locale, Action& action);
+void add_segment(CLI::App& app, Locale locale, Action& action);
+void add_analyze(CLI::App& app, Locale locale, Action& action);
+void add_eval(CLI::App& app, Locale locale, Action& action);
+
+/// `--db DB`, or the environment's IZDE_DB; throws izde::Error where neither is given.
+void add_database_option(CLI::App& command, std::string& database);
+void require_database(const std::string& database, Locale locale);
+
+}  // namespace izde::cli

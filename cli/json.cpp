@@ -1,0 +1,116 @@
+#include "cli/json.hpp"
+
+namespace izde::cli {
+namespace {
+
+Json nullable(const std::string& text) {
+    return text.empty() ? Json() : Json(text);
+}
+
+template <typename Value>
+Json nullable(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json();
+}
+
+Json nullable(Language language) {
+    return language == Language::unknown ? Json() : Json(std::string(code_of(language)));
+}
+
+Json json_of(const std::vector<Mark>& marks) {
+    Json array = Json::array();
+    for (const Mark& mark : marks)
+        array.push_back({{"begin", mark.begin}, {"end", mark.end}, {"by", std::string(name_of(mark.by))}});
+    return array;
+}
+
+/// What every object that stands for a work begins with.
+Json work_fields(const Hit& hit) {
+    return {{"title", nullable(hit.title)},
+            {"authors", hit.authors},
+            {"year", nullable(hit.year)},
+            {"language", nullable(hit.language)},
+            {"kind", std::string(name_of(hit.kind))},
+            {"path", hit.path},
+            {"page", nullable(hit.page.label)},
+            {"page_index", nullable(hit.page.index)}};
+}
+
+Json json_of(const Hit& hit, bool explains) {
+    Json json = {{"id", hit.id}, {"score", hit.score}};
+    json.update(work_fields(hit));
+    json["snippets"] = Json::array();
+    for (const Snippet& snippet : hit.snippets) {
+        json["snippets"].push_back({{"text", snippet.text},
+                                    {"marks", json_of(snippet.marks)},
+                                    {"page", nullable(snippet.page.label)}});
+    }
+    if (explains) json["explanation"] = hit.explanation;
+    return json;
+}
+
+}  // namespace
+
+Json json_of(const Results& results, const std::string& query, bool explains) {
+    Json json = {{"query", query},
+                 {"total", results.total},
+                 {"total_is_exact", results.total_is_exact},
+                 {"interpreted_as", results.interpreted_as},
+                 {"suggestion", nullable(results.suggestion)},
+                 {"took_ms", static_cast<double>(results.took.count()) / 1000},
+                 {"hits", Json::array()},
+                 {"facets", Json::object()}};
+    for (const Hit& hit : results.hits) json["hits"].push_back(json_of(hit, explains));
+    for (const auto& [name, values] : results.facets) {
+        for (const auto& [value, count] : values) json["facets"][name][value] = count;
+    }
+    return json;
+}
+
+Json json_of(const Segment& segment) {
+    Json evidence = Json::array();
+    for (const SegmentEvidence& one : segment.evidence) {
+        evidence.push_back(
+            {{"rule", one.rule}, {"text", one.text}, {"page", one.page == 0 ? Json() : Json(one.page)}});
+    }
+    return {{"id", segment.id},
+            {"title", nullable(segment.title)},
+            {"authors", segment.authors},
+            {"year", nullable(segment.year)},
+            {"language", nullable(segment.language)},
+            {"kind", std::string(name_of(segment.kind))},
+            {"first_page", nullable(segment.first_page.label)},
+            {"first_page_index", nullable(segment.first_page.index)},
+            {"last_page", nullable(segment.last_page.label)},
+            {"last_page_index", nullable(segment.last_page.index)},
+            {"text", segment.text},
+            {"evidence", evidence}};
+}
+
+Json json_of(const Passage& passage) {
+    Json json = {{"id", passage.work.id}};
+    json.update(work_fields(passage.work));
+    json["first_page"] = nullable(passage.first_page.label);
+    json["last_page"] = nullable(passage.last_page.label);
+    json["text"] = passage.text;
+    json["marks"] = json_of(passage.marks);
+    return json;
+}
+
+Json json_of(const AnalyzedToken& token) {
+    return {{"begin", token.begin},
+            {"end", token.end},
+            {"position", token.position},
+            {"kind", token.kind},
+            {"language", nullable(token.language)},
+            {"stopword", token.is_stopword},
+            {"exact", token.exact},
+            {"stem", token.stem},
+            {"loose", token.loose},
+            {"alternative_stem", nullable(token.alternative_stem)}};
+}
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace izde::cli

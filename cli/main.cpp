@@ -1,0 +1,60 @@
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "izde/izde.hpp"
+
+namespace izde::cli {
+
+void add_database_option(CLI::App& command, std::string& database) {
+    command.add_option("--db", database, "Directory of the index")->envname("IZDE_DB")->type_name("DB");
+}
+
+void require_database(const std::string& database, Locale locale) {
+    if (database.empty()) throw Error(ErrorCode::invalid_argument, text(locale, Message::no_database));
+}
+
+namespace {
+
+int run(int argc, char** argv) {
+    const Locale locale = locale_of_environment();
+    CLI::App app{"Full-text search for Kazakh and Russian legal scholarship", "izde"};
+    app.set_version_flag("--version", std::string(version()));
+    app.require_subcommand(1);
+    Action action;
+    add_index(app, locale, action);
+    add_search(app, locale, action);
+    add_show(app, locale, action);
+    add_segment(app, locale, action);
+    add_analyze(app, locale, action);
+    add_eval(app, locale, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // CLI11's own statuses run past 100; to callers of izde every misuse is one error.
+        return app.exit(error) == 0 ? kDone : kError;
+    }
+    try {
+        return action();
+    } catch (const Error& error) {
+        const bool is_query = error.code() == ErrorCode::query_syntax && error.position();
+        const std::string what = printable(error.what());
+        std::cerr << (is_query ? text(locale, Message::query_error, {what, std::to_string(*error.position())})
+                               : text(locale, Message::error, {what}))
+                  << '\n';
+    } catch (const std::exception& error) {
+        std::cerr << text(locale, Message::error, {printable(error.what())}) << '\n';
+    }
+    return kError;
+}
+
+}  // namespace
+}  // namespace izde::cli
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is told by write, and is no error
+    return izde::cli::run(argc, argv);
+}

@@ -1,0 +1,82 @@
+#include "cli/messages.hpp"
+
+#include <cstdlib>
+
+namespace izde::cli {
+namespace {
+
+struct Row {
+    Message message;
+    std::string_view english, kazakh, russian;
+};
+
+constexpr Row kRows[] = {
+    {Message::nothing_found, "Nothing found.", "Ештеңе табылмады.", "Ничего не найдено."},
+    {Message::found, "{} found", "Табылғаны: {}", "Найдено: {}"},
+    {Message::found_at_least, "about {} found", "Табылғаны шамамен: {}", "Найдено около {}"},
+    {Message::interpreted_as, "understood as: {}", "былай түсінілді: {}", "понято как: {}"},
+    {Message::page, "p. {}", "{}-бет", "с. {}"},
+    {Message::year_unknown, "year unknown", "жылы белгісіз", "год неизвестен"},
+    {Message::untitled, "(untitled)", "(атаусыз)", "(без названия)"},
+    {Message::indexed, "{} works in the index; {} s, {} MB/s", "Индексте {} еңбек бар; {} с, {} МБ/с",
+     "В индексе работ: {}; {} с, {} МБ/с"},
+    {Message::files_summary, "files: {} added, {} changed, {} removed, {} unchanged",
+     "файлдар: {} қосылды, {} өзгерді, {} жойылды, {} өзгермеді",
+     "файлы: {} добавлено, {} изменено, {} удалено, {} без изменений"},
+    {Message::works_summary, "works: {} added, {} changed, {} removed, {} unchanged",
+     "еңбектер: {} қосылды, {} өзгерді, {} жойылды, {} өзгермеді",
+     "работы: {} добавлено, {} изменено, {} удалено, {} без изменений"},
+    {Message::by_language, "by language: {}", "тілдер бойынша: {}", "по языкам: {}"},
+    {Message::skipped, "skipped {}: {}", "өткізілді {}: {}", "пропущен {}: {}"},
+    {Message::failed, "failed {}: {}", "оқылмады {}: {}", "не прочитан {}: {}"},
+    {Message::warning, "warning: {}", "ескерту: {}", "предупреждение: {}"},
+    {Message::skipped_by_cause, "skipped {}: {}", "өткізілді {}: {}", "пропущено {}: {}"},
+    {Message::progress, "{}/{} files, {}%, {} MB/s, {} s left", "{}/{} файл, {}%, {} МБ/с, {} с қалды",
+     "{}/{} файлов, {}%, {} МБ/с, осталось {} с"},
+    {Message::error, "izde: {}", "izde: {}", "izde: {}"},
+    {Message::query_error, "izde: query: {} (at byte {})", "izde: сұрау: {} ({}-байт)",
+     "izde: запрос: {} (байт {})"},
+    {Message::no_database, "no index given: --db DB or the variable IZDE_DB",
+     "индекс көрсетілмеген: --db DB немесе IZDE_DB айнымалысы",
+     "не указан индекс: --db DB или переменная IZDE_DB"},
+    {Message::empty_query, "the query holds no word", "сұрауда сөз жоқ", "в запросе нет слов"},
+    {Message::evaluated, "{} queries, {} a second; p50 {} ms, p95 {} ms, p99 {} ms",
+     "{} сұрау, секундына {}; p50 {} мс, p95 {} мс, p99 {} мс",
+     "{} запросов, {} в секунду; p50 {} мс, p95 {} мс, p99 {} мс"},
+};
+
+}  // namespace
+
+Locale locale_of_environment() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* const value = std::getenv(name);
+        if (value == nullptr || *value == '\0') continue;
+        const std::string_view language(value);
+        if (language.starts_with("kk")) return Locale::kazakh;
+        if (language.starts_with("ru")) return Locale::russian;
+        return Locale::english;
+    }
+    return Locale::english;
+}
+
+std::string text(Locale locale, Message message, const std::vector<std::string>& arguments) {
+    std::string_view pattern;
+    for (const Row& row : kRows) {
+        if (row.message != message) continue;
+        pattern = locale == Locale::kazakh    ? row.kazakh
+                  : locale == Locale::russian ? row.russian
+                                              : row.english;
+    }
+    std::string result;
+    std::size_t argument = 0;
+    while (!pattern.empty()) {
+        const std::size_t place = pattern.find("{}");
+        result += pattern.substr(0, place);
+        if (place == std::string_view::npos) break;
+        if (argument < arguments.size()) result += arguments[argument++];
+        pattern.remove_prefix(place + 2);
+    }
+    return result;
+}
+
+}  // namespace izde::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace izde::cli {
+
+/// What the command says to people. Each message stands in English, Kazakh and Russian in messages.cpp; `{}`
+/// takes the arguments in order.
+enum class Message {
+    nothing_found,
+    found,           ///< total
+    found_at_least,  ///< total
+    interpreted_as,  ///< query
+    page,            ///< label
+    year_unknown,
+    untitled,
+    indexed,           ///< works in the index, seconds, MB/s
+    files_summary,     ///< added, changed, removed, unchanged
+    works_summary,     ///< added, changed, removed, unchanged
+    by_language,       ///< list
+    skipped,           ///< path, cause
+    failed,            ///< path, cause
+    warning,           ///< text
+    skipped_by_cause,  ///< number, cause
+    progress,          ///< files done, files, percent, MB/s, seconds left
+    error,             ///< text
+    query_error,       ///< text, column
+    no_database,
+    empty_query,
+    evaluated,  ///< queries, per second, p50, p95, p99 in ms
+};
+
+enum class Locale { english, kazakh, russian };
+
+/// By LC_ALL, LC_MESSAGES, LANG, the first that is set; English for every other language.
+Locale locale_of_environment();
+
+/// The message with its arguments.
+std::string text(Locale locale, Message message, const std::vector<std::string>& arguments = {});
+
+}  // namespace izde::cli

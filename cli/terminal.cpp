@@ -1,0 +1,93 @@
+#include "cli/terminal.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace izde::cli {
+namespace {
+
+/// Length of the well-formed UTF-8 character at the beginning of `text`; 0 where there is none.
+std::size_t character_length(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
+    if (length == 0 || length > text.size()) return 0;
+    for (std::size_t at = 1; at < length; ++at) {
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return 0;
+    }
+    return length;
+}
+
+bool is_control(std::string_view character) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(character[at]); };
+    if (character.size() == 1) return byte(0) < 0x20 || byte(0) == 0x7F;
+    if (character.size() == 2) return byte(0) == 0xC2 && byte(1) < 0xA0;
+    if (character.size() != 3 || byte(0) != 0xE2) return false;
+    const bool is_mark =
+        byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE));
+    return is_mark || (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+}
+
+constexpr std::string_view kMarkOn = "\x1B[1;33m";
+constexpr std::string_view kMarkOff = "\x1B[0m";
+
+}  // namespace
+
+std::string printable(std::string_view text, bool keeps_lines) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        const std::string_view character = text.substr(0, length);
+        if (length == 0) {
+            result += "\uFFFD";
+        } else if (is_control(character)) {
+            result += keeps_lines && character == "\n" ? '\n' : ' ';
+        } else {
+            result += character;
+        }
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return result;
+}
+
+bool is_terminal(int descriptor) {
+    return ::isatty(descriptor) == 1;
+}
+
+std::string highlighted(std::string_view text, const std::vector<Mark>& marks, bool has_colours,
+                        bool keeps_lines) {
+    std::string result;
+    std::size_t at = 0;
+    for (const Mark& mark : marks) {
+        result += printable(text.substr(at, mark.begin - at), keeps_lines);
+        if (has_colours) result += kMarkOn;
+        result += printable(text.substr(mark.begin, mark.end - mark.begin), keeps_lines);
+        if (has_colours) result += kMarkOff;
+        at = mark.end;
+    }
+    return result + printable(text.substr(at), keeps_lines);
+}
+
+void print(std::string_view text) {
+    errno = 0;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
+    if (errno == EPIPE) return;
+    throw Error(ErrorCode::io, std::string("standard output: ") + std::strerror(errno));
+}
+
+std::string decimal(double value, int digits) {
+    std::array<char, 64> buffer{};
+    const int size = std::snprintf(buffer.data(), buffer.size(), "%.*f", digits, value);
+    return {buffer.data(), static_cast<std::size_t>(size)};
+}
+
+}  // namespace izde::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "izde/izde.hpp"
+
+namespace izde::cli {
+
+/// What may be shown on a terminal: control characters (C0, C1, bidirectional overrides) and bytes that are
+/// no UTF-8 become spaces or U+FFFD, so that no title or path can move the cursor or hide text. `keeps_lines`
+/// leaves \n.
+std::string printable(std::string_view text, bool keeps_lines = false);
+
+bool is_terminal(int descriptor);
+
+/// `text` with its marked bytes highlighted: in colour on a terminal, as they stand elsewhere.
+std::string highlighted(std::string_view text, const std::vector<Mark>& marks, bool has_colours,
+                        bool keeps_lines = false);
+
+/// Writes to standard output. A reader that has gone away (a closed pipe) is no error: the command ends with
+/// what it would have returned. Throws izde::Error (io) for anything else, a full disk for example.
+void print(std::string_view text);
+
+/// 12.3
+std::string decimal(double value, int digits);
+
+}  // namespace izde::cli
