@@ -197,10 +197,9 @@ Language TokenStream::State::language_of_word(const WordShape& shape) const {
     if (shape.has_kazakh_letter) return Language::kazakh;
     if (!shape.has_cyrillic) return shape.has_latin ? Language::english : likely;
     if (likely == Language::russian) return Language::russian;
-    const Evidence evidence = evidence_of(head);
-    if (likely == Language::kazakh)
-        return evidence == Evidence::russian ? Language::russian : Language::kazakh;
-    return evidence == Evidence::kazakh ? Language::kazakh : Language::russian;
+    const int evidence = kazakh_evidence(head);
+    if (likely == Language::kazakh) return evidence <= -kLikely ? Language::russian : Language::kazakh;
+    return evidence > 0 ? Language::kazakh : Language::russian;
 }
 
 void TokenStream::State::stem_cyrillic(bool may_be_either) {

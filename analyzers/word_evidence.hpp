@@ -4,13 +4,17 @@
 
 namespace izde::analyzers {
 
-/// What one normalised Cyrillic word says about its language by itself.
-enum class Evidence {
-    none,     ///< may be either: «адам», «закон», «банк»
-    kazakh,   ///< a Kazakh letter, function word or ending
-    russian,  ///< a Russian function word or an ending that no Kazakh word has
-};
+/// How Kazakh (positive) or Russian (negative) one normalised Cyrillic word is by its letters alone, in
+/// quarters of a nat of log odds, between -kCertain and kCertain.
+///
+/// A Kazakh letter is certain. Else the word's letter trigrams are weighed, Kazakh letters or not, so that
+/// Kazakh typed without them («баскару») is known too. 0 for what holds no Cyrillic letter.
+int kazakh_evidence(std::string_view word) noexcept;
 
-Evidence evidence_of(std::string_view word) noexcept;
+/// The most that one word can say: so that one foreign name does not turn a paragraph.
+inline constexpr int kCertain = 24;
+
+/// From here on a word alone is taken as of its language: chosen on single words, see README.md.
+inline constexpr int kLikely = 8;
 
 }  // namespace izde::analyzers
