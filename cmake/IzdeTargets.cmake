@@ -5,7 +5,8 @@ target_compile_features(izde_options INTERFACE cxx_std_20)
 target_compile_options(izde_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                        $<$<BOOL:${IZDE_WARNINGS_AS_ERRORS}>:-Werror>)
 # GCC 12 sees overlapping copies in every std::string that is assigned a short literal (GCC bug 105651).
-target_compile_options(izde_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+# The second option is for clang-tidy, which reads GCC's command lines and does not know the first.
+target_compile_options(izde_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-unknown-warning-option>)
 target_include_directories(izde_options INTERFACE "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>"
                            "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>")
 if(IZDE_SANITIZERS)

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include "indexer/file_reader.hpp"
 #include "indexer/glob.hpp"
@@ -99,7 +99,7 @@ class Walk {
         corpus_.skipped.push_back({path, std::string(cause), false});
     }
     void fail(const std::string& path, int error) {
-        corpus_.skipped.push_back({path, std::strerror(error), true});
+        corpus_.skipped.push_back({path, std::generic_category().message(error), true});
     }
 
     GlobFilter filter_;

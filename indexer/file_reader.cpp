@@ -5,7 +5,7 @@
 
 #include <cerrno>
 #include <chrono>
-#include <cstring>
+#include <system_error>
 
 #include "store/terms.hpp"
 
@@ -22,6 +22,10 @@ std::int64_t nanoseconds(const struct timespec& time) noexcept {
     return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
+std::string cause_of_failure() {
+    return std::generic_category().message(errno);
+}
+
 }  // namespace
 
 FileStamp stamp_of(const struct stat& status) noexcept {
@@ -31,7 +35,7 @@ FileStamp stamp_of(const struct stat& status) noexcept {
 
 FileReader::FileReader(const std::string& path)
     : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
-    if (descriptor_ < 0) throw FileError(std::strerror(errno));
+    if (descriptor_ < 0) throw FileError(cause_of_failure());
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
         ::close(descriptor_);
@@ -45,17 +49,18 @@ FileReader::~FileReader() {
 
 FileStamp FileReader::stamp() const {
     struct stat status {};
-    if (::fstat(descriptor_, &status) != 0) throw FileError(std::strerror(errno));
+    if (::fstat(descriptor_, &status) != 0) throw FileError(cause_of_failure());
     return stamp_of(status);
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it moves the place in the file
 std::string FileReader::read(std::size_t limit) {
     std::string bytes(limit, '\0');
     std::size_t size = 0;
     while (size < limit) {
         const ssize_t got = ::read(descriptor_, bytes.data() + size, limit - size);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw FileError(std::strerror(errno));
+        if (got < 0) throw FileError(cause_of_failure());
         if (got == 0) break;
         size += static_cast<std::size_t>(got);
     }

@@ -9,8 +9,8 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <ctime>
+#include <system_error>
 
 namespace izde::indexer {
 namespace {
@@ -23,7 +23,8 @@ constexpr std::string_view kLockName = "izde.lock";
 constexpr std::string_view kShardPrefix = "shard-";
 
 [[noreturn]] void fail_io(const std::string& doing, const fs::path& path, int error) {
-    throw IndexError(Code::io, "cannot " + doing + " " + path.string() + ": " + std::strerror(error));
+    throw IndexError(Code::io,
+                     "cannot " + doing + " " + path.string() + ": " + std::generic_category().message(error));
 }
 
 fs::path made_directory(const fs::path& path) {
@@ -55,6 +56,10 @@ std::string read_owner(int descriptor) {
     std::string owner(text.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
     if (const std::size_t end = owner.find('\n'); end != std::string::npos) owner.resize(end);
     return owner.empty() ? "another process" : owner;
+}
+
+std::string shard_name(std::size_t shard, std::uint64_t generation) {
+    return std::string(kShardPrefix) + std::to_string(shard) + "-" + std::to_string(generation);
 }
 
 /// The last part of shard-NUMBER-GENERATION; 0 for any other name.
@@ -116,10 +121,6 @@ IndexDirectory::IndexDirectory(const fs::path& path, std::uint64_t fingerprint, 
     make_shards(shards);
     // A first build can be searched, and taken up again, from its first commit on.
     if (!has_manifest) publish();
-}
-
-std::string IndexDirectory::shard_name(std::size_t shard, std::uint64_t generation) const {
-    return std::string(kShardPrefix) + std::to_string(shard) + "-" + std::to_string(generation);
 }
 
 std::string IndexDirectory::shard_path(std::size_t shard) const {

@@ -47,7 +47,6 @@ class IndexDirectory {
     void publish();
 
   private:
-    std::string shard_name(std::size_t shard, std::uint64_t generation) const;
     void refuse_foreign_directory() const;
     void make_shards(unsigned shards);
     void remove_leftovers(const store::Manifest& keep) const;

@@ -57,7 +57,8 @@ const KnownFile* KnownFiles::find(std::uint64_t path_hash) const {
 
 std::vector<KnownFiles::Vanished> KnownFiles::vanished(const Corpus& corpus) const {
     std::vector<Vanished> gone;
-    for (const auto& [hash, path] : below_) {
+    for (const auto& [hash, known_path] : below_) {
+        const std::string& path = known_path;  // clang 14 lets no lambda take a structured binding
         const auto found =
             std::lower_bound(corpus.files.begin(), corpus.files.end(), path,
                              [](const CorpusFile& file, const std::string& it) { return file.path < it; });

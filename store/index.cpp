@@ -7,10 +7,10 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <system_error>
 
 namespace izde::store {
 namespace {
@@ -21,7 +21,8 @@ using Code = IndexError::Code;
 constexpr std::string_view kRebuild = "rebuild it with izde index --rebuild";
 
 [[noreturn]] void fail_io(const std::string& doing, const fs::path& path) {
-    throw IndexError(Code::io, "cannot " + doing + " " + path.string() + ": " + std::strerror(errno));
+    throw IndexError(Code::io,
+                     "cannot " + doing + " " + path.string() + ": " + std::generic_category().message(errno));
 }
 
 /// A file descriptor that closes itself.
