@@ -224,6 +224,8 @@ void TokenStream::State::stem_kazakh(std::string_view word, std::string& result)
         result.swap(work);
     } else if (is_false_friend(result)) {
         result += kKazakhTag;
+    } else if (const std::string_view lemma = russian_lemma_of_loan(result); !lemma.empty()) {
+        result = lemma;
     }
 }
 

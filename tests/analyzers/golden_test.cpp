@@ -67,4 +67,23 @@ BOOST_AUTO_TEST_CASE(tokens_of_the_table_are_found_with_their_spans_and_stems) {
     BOOST_TEST(rows > 40U);
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_before_an_ending_behind_a_hyphen_is_the_stem) {
+    std::ifstream table("tests/data/acronyms.tsv");
+    BOOST_REQUIRE(table.is_open());
+    const Analyzer analyzer;
+    std::size_t rows = 0;
+    for (std::string line; std::getline(table, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        ++rows;
+        const std::vector<std::string> columns = columns_of(line);
+        BOOST_REQUIRE_EQUAL(columns.size(), 3U);
+        TokenStream stream = analyzer.analyze(columns[1], language_from_code(columns[0]));
+        BOOST_REQUIRE(stream.next());
+        BOOST_TEST(stream.token().stem == columns[2], line << ": " << stream.token().stem);
+        BOOST_TEST(stream.token().span.end == columns[1].size(), line);
+        BOOST_TEST(!stream.next(), line);
+    }
+    BOOST_TEST(rows >= 60U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
