@@ -78,7 +78,6 @@ Head read_head(const std::vector<Paragraph>& paragraphs, std::size_t begin) {
         ++head.end;
     }
     head.score = title + (has_classification ? kClassificationWeight : 0) + (has_byline ? kBylineWeight : 0);
-    if (!has_byline && !has_classification) head.score = std::min(head.score, kCapitalTitleWeight);
     for (std::size_t place = head.end; place < std::min(head.end + kAbstractWithin, paragraphs.size());
          ++place) {
         const Role role = paragraphs[place].role;
@@ -92,6 +91,10 @@ Head read_head(const std::vector<Paragraph>& paragraphs, std::size_t begin) {
         note("after-references", paragraphs[begin - 1]);
     }
     if (paragraphs[begin].begins_page) head.score += kPageWeight;
+    // A title alone is a heading or the volume's own name, unless the article before has just ended.
+    const bool is_named =
+        has_byline || has_classification || (begin > 0 && paragraphs[begin - 1].role == Role::reference);
+    if (!is_named) head.score = std::min(head.score, kCapitalTitleWeight);
     return head;
 }
 
@@ -189,11 +192,14 @@ void merge_bare_heads(const std::vector<Paragraph>& paragraphs, std::vector<Head
 }  // namespace
 
 std::vector<Cut> cut_volume(const std::vector<Paragraph>& paragraphs) {
+    // A journal's name above its one article belongs to the article; before several articles it is front
+    // matter.
     std::vector<Head> starts = starts_of(paragraphs);
     merge_bare_heads(paragraphs, starts);
     std::vector<Cut> cuts;
     const std::size_t first = starts.empty() ? paragraphs.size() : starts.front().begin;
-    if (first > 0 && (starts.empty() || body_words(paragraphs, 0, first) > 0)) {
+    const bool is_front_matter = starts.size() > 1 || body_words(paragraphs, 0, first) >= kFewestBodyWords;
+    if (first > 0 && (starts.empty() || is_front_matter)) {
         cuts.push_back({0, first, store::WorkKind::document, {}, {}, {}});
         if (!starts.empty() && paragraphs[first - 1].role == Role::reference) {
             cuts.back().kind = store::WorkKind::article;

@@ -11,9 +11,9 @@ namespace {
 /// Running heads stand among the first or last lines of a page.
 constexpr std::size_t kEdgeLines = 2;
 
-/// A line is a running head where it stands at the edge of this many pages, digits aside. Two could be a
-/// phrase that happens to end two pages.
-constexpr std::size_t kRunningHeadPages = 3;
+/// A line is a running head where it stands at the edge of this many pages, digits aside: left and right
+/// pages have heads of their own, so that a short volume shows each twice. A sentence is none.
+constexpr std::size_t kRunningHeadPages = 2;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kNoBreakSpace = "\u00A0";
@@ -105,7 +105,9 @@ void remove_page_edges(std::vector<std::vector<Line>>& pages, std::vector<store:
                 continue;
             }
             const std::string head = is_at_edge ? without_digits(lines[place].text) : std::string();
-            if (!head.empty() && seen[head] >= kRunningHeadPages) continue;
+            const std::string_view line = lines[place].text;
+            const bool is_sentence = line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
+            if (!head.empty() && !is_sentence && seen[head] >= kRunningHeadPages) continue;
             kept.push_back(lines[place]);
         }
         if (!kept.empty()) kept.front().begins_page = true;
