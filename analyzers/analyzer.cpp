@@ -54,9 +54,9 @@ struct TokenStream::State {
     std::string_view bytes(Span span) const { return text.substr(span.begin, span.end - span.begin); }
 
     bool next();
-    void recall_piece(const Piece& piece);
-    void analyze_piece(const Piece& piece);
-    void analyze_word(const Piece& piece);
+    void recall_piece(const Piece& it);
+    void analyze_piece(const Piece& it);
+    void analyze_word(const Piece& word);
     void stem_cyrillic(bool may_be_either);
     void stem_kazakh(std::string_view word, std::string& result);
     Language language_of_word(const WordShape& shape) const;
@@ -250,8 +250,8 @@ std::uint64_t Analyzer::fingerprint() const {
 
 TokenStream::TokenStream(std::unique_ptr<State> state) noexcept : state_(std::move(state)) {}
 TokenStream::~TokenStream() = default;
-TokenStream::TokenStream(TokenStream&&) noexcept = default;
-TokenStream& TokenStream::operator=(TokenStream&&) noexcept = default;
+TokenStream::TokenStream(TokenStream&& other) noexcept = default;
+TokenStream& TokenStream::operator=(TokenStream&& other) noexcept = default;
 
 bool TokenStream::next() {
     return state_->next();

@@ -43,8 +43,8 @@ class Analyzer {
 class TokenStream {
   public:
     ~TokenStream();
-    TokenStream(TokenStream&&) noexcept;
-    TokenStream& operator=(TokenStream&&) noexcept;
+    TokenStream(TokenStream&& other) noexcept;
+    TokenStream& operator=(TokenStream&& other) noexcept;
 
     /// Advances to the next token; false at the end. The first call gives the first token.
     bool next();

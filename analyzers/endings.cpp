@@ -33,9 +33,9 @@ constexpr std::array kBeforeCase = {
 };
 
 constexpr std::array kRussianNumberEndings = {
-    "й"sv,  "я"sv,   "е"sv,   "х"sv,  "x"sv,  "м"sv,   "ю"sv,  "го"sv, "го"sv,
-    "му"sv, "ми"sv,  "ый"sv,  "ой"sv, "ий"sv, "ая"sv,  "ое"sv, "ые"sv, "ых"sv,
-    "ым"sv, "ого"sv, "ому"sv, "ти"sv, "ть"sv, "тью"sv, "ую"sv, "ей"sv, "ом"sv,
+    // x: the normalizer takes a х that stands alone for a Roman ten.
+    "й"sv,  "я"sv,  "е"sv,  "х"sv,  "x"sv,  "м"sv,   "ю"sv,   "го"sv, "му"sv, "ми"sv,  "ый"sv, "ой"sv, "ий"sv,
+    "ая"sv, "ое"sv, "ые"sv, "ых"sv, "ым"sv, "ого"sv, "ому"sv, "ти"sv, "ть"sv, "тью"sv, "ую"sv, "ей"sv, "ом"sv,
 };
 
 constexpr std::array kRussianAcronymEndings = {
@@ -55,21 +55,16 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
 }  // namespace
 
 bool is_legal_unit(std::string_view word) {
-    for (const std::string_view stem : kUnitStems) {
-        if (!word.starts_with(stem)) continue;
-        const std::string_view rest = word.substr(stem.size());
-        if (rest.empty() || is_kazakh_ending(rest)) return true;
-    }
-    return false;
+    return std::any_of(kUnitStems.begin(), kUnitStems.end(), [&](std::string_view stem) {
+        return word.starts_with(stem) &&
+               (word.size() == stem.size() || is_kazakh_ending(word.substr(stem.size())));
+    });
 }
 
 bool is_kazakh_ending(std::string_view word) {
-    for (const std::string_view before : kBeforeCase) {
-        if (!word.starts_with(before)) continue;
-        const std::string_view rest = word.substr(before.size());
-        if (rest.empty() ? !before.empty() : contains(kCases, rest)) return true;
-    }
-    return false;
+    return !word.empty() && std::any_of(kBeforeCase.begin(), kBeforeCase.end(), [&](std::string_view before) {
+        return word.starts_with(before) && contains(kCases, word.substr(before.size()));
+    });
 }
 
 bool is_unmistakable_kazakh_ending(std::string_view word) {

@@ -1,5 +1,6 @@
 #include "analyzers/fingerprint.hpp"
 
+#include <array>
 #include <string_view>
 
 #include "analyzers/analyzer.hpp"
@@ -42,7 +43,7 @@ class Hash {
 };
 
 template <std::size_t size>
-void add_rows(Hash& hash, const FoldRow (&rows)[size]) {
+void add_rows(Hash& hash, const std::array<FoldRow, size>& rows) {
     for (const FoldRow& row : rows) {
         hash.add(static_cast<std::uint64_t>(row.from));
         hash.add(static_cast<std::uint64_t>(row.to));

@@ -79,8 +79,8 @@ bool is_russian_loan(std::string_view kazakh_stem) noexcept {
 }
 
 std::string_view russian_lemma_of_loan(std::string_view kazakh_stem) noexcept {
-    const auto loan = std::find_if(kLoans.begin(), kLoans.end(),
-                                   [&](const Loan& candidate) { return candidate.kazakh == kazakh_stem; });
+    const auto* const loan = std::find_if(
+        kLoans.begin(), kLoans.end(), [&](const Loan& candidate) { return candidate.kazakh == kazakh_stem; });
     return loan == kLoans.end() ? std::string_view() : loan->russian;
 }
 

@@ -21,7 +21,7 @@ constexpr std::size_t kTableEnd = detail::kTableEnd;
 using FoldTable = std::array<char16_t, kTableEnd>;
 
 template <std::size_t size>
-constexpr FoldTable make_fold_table(const FoldRow (&rows)[size]) {
+constexpr FoldTable make_fold_table(const std::array<FoldRow, size>& rows) {
     FoldTable table{};
     for (const FoldRow& row : rows) {
         if (row.from < kTableEnd) table[row.from] = static_cast<char16_t>(row.to);
@@ -85,11 +85,13 @@ struct Expansion {
     char32_t from;
     std::u32string_view to;
 };
-constexpr Expansion kExpansions[] = {
-    {U'ﬀ', U"ff"},   {U'ﬁ', U"fi"},  {U'ﬂ', U"fl"}, {U'ﬃ', U"ffi"}, {U'ﬄ', U"ffl"}, {U'Ⅰ', U"I"},
-    {U'Ⅱ', U"II"},   {U'Ⅲ', U"III"}, {U'Ⅳ', U"IV"}, {U'Ⅴ', U"V"},   {U'Ⅵ', U"VI"},  {U'Ⅶ', U"VII"},
-    {U'Ⅷ', U"VIII"}, {U'Ⅸ', U"IX"},  {U'Ⅹ', U"X"},  {U'Ⅺ', U"XI"},  {U'Ⅻ', U"XII"}, {U'Ⅼ', U"L"},
-    {U'Ⅽ', U"C"},    {U'Ⅾ', U"D"},   {U'Ⅿ', U"M"},
+constexpr std::array kExpansions = {
+    Expansion{U'ﬀ', U"ff"},   Expansion{U'ﬁ', U"fi"}, Expansion{U'ﬂ', U"fl"}, Expansion{U'ﬃ', U"ffi"},
+    Expansion{U'ﬄ', U"ffl"},  Expansion{U'Ⅰ', U"I"},  Expansion{U'Ⅱ', U"II"}, Expansion{U'Ⅲ', U"III"},
+    Expansion{U'Ⅳ', U"IV"},   Expansion{U'Ⅴ', U"V"},  Expansion{U'Ⅵ', U"VI"}, Expansion{U'Ⅶ', U"VII"},
+    Expansion{U'Ⅷ', U"VIII"}, Expansion{U'Ⅸ', U"IX"}, Expansion{U'Ⅹ', U"X"},  Expansion{U'Ⅺ', U"XI"},
+    Expansion{U'Ⅻ', U"XII"},  Expansion{U'Ⅼ', U"L"},  Expansion{U'Ⅽ', U"C"},  Expansion{U'Ⅾ', U"D"},
+    Expansion{U'Ⅿ', U"M"},
 };
 
 char32_t fold(char32_t code) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <random>
@@ -15,11 +17,11 @@ using namespace izde::analyzers;
 
 namespace {
 
-constexpr Language kLanguages[] = {Language::unknown, Language::kazakh, Language::russian, Language::english};
+constexpr std::array kLanguages = {Language::unknown, Language::kazakh, Language::russian, Language::english};
 
 /// A new seed a run, printed so that a failure can be repeated with IZDE_TEST_SEED.
 std::uint64_t seed() {
-    const char* fixed = std::getenv("IZDE_TEST_SEED");
+    const char* fixed = std::getenv("IZDE_TEST_SEED");  // NOLINT(concurrency-mt-unsafe): one thread
     const std::uint64_t value = fixed != nullptr ? std::strtoull(fixed, nullptr, 10) : std::random_device{}();
     BOOST_TEST_MESSAGE("IZDE_TEST_SEED=" << value);
     return value;
