@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -54,7 +53,7 @@ int analyze_text(const Arguments& arguments) {
     if (text.empty()) text.assign(std::istreambuf_iterator<char>(std::cin), {});
     std::string output;
     for (const AnalyzedToken& token : analyze(text, arguments.language)) {
-        output += arguments.json ? dump(json_of(token)) + '\n' : to_text(token);
+        output += arguments.json ? to_json(token) + '\n' : to_text(token);
     }
     print(output);
     return kDone;

@@ -2,9 +2,9 @@
 #include <chrono>
 #include <fstream>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -30,9 +30,9 @@ std::vector<EvalQuery> read_queries(const std::string& path) {
     for (std::size_t number = 1; std::getline(stream, line); ++number) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         try {
-            const Json json = Json::parse(line);
+            const auto json = nlohmann::json::parse(line);
             queries.push_back({json.at("_id").get<std::string>(), json.at("text").get<std::string>()});
-        } catch (const Json::exception& error) {
+        } catch (const nlohmann::json::exception& error) {
             throw Error(ErrorCode::invalid_argument,
                         path + ":" + std::to_string(number) + ": " + error.what());
         }

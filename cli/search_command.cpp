@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -66,7 +65,7 @@ int search(Arguments arguments, Locale locale) {
     arguments.request.query = joined(arguments.words, " ");
     const Searcher searcher(arguments.database);
     const Results results = searcher.search(arguments.request);
-    print(arguments.json ? dump(json_of(results, arguments.request.query, arguments.request.explain)) + '\n'
+    print(arguments.json ? to_json(results, arguments.request.query, arguments.request.explain) + '\n'
                          : to_text(results, arguments.request, locale));
     return results.total == 0 ? kNothingFound : kDone;
 }

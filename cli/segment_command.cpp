@@ -1,7 +1,6 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -70,7 +69,7 @@ void add_segment(CLI::App& app, Locale locale, Action& action) {
         action = [=] {
             std::size_t number = 0;
             for (const Segment& segment : segment_file(arguments->file)) {
-                print(arguments->json ? dump(json_of(segment)) + '\n' : to_text(segment, ++number, locale));
+                print(arguments->json ? to_json(segment) + '\n' : to_text(segment, ++number, locale));
             }
             return static_cast<int>(kDone);
         };

@@ -3,7 +3,6 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/json.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -20,7 +19,7 @@ int show(const Arguments& arguments, Locale locale) {
     const Searcher searcher(arguments.database);
     const Passage passage = searcher.show(arguments.id, arguments.page, arguments.query);
     if (arguments.json) {
-        print(dump(json_of(passage)) + '\n');
+        print(to_json(passage) + '\n');
         return kDone;
     }
     std::string text = highlighted(passage.text, passage.marks, is_terminal(STDOUT_FILENO), true);

@@ -2,9 +2,9 @@
 
 /// izde: full-text search for Kazakh and Russian legal scholarship.
 ///
-/// The whole public C++ interface. All text is UTF-8; all offsets are half-open byte ranges. Every function and
-/// method reports failure by throwing `izde::Error` and nothing else (but std::bad_alloc). The library reads no
-/// configuration, looks at no environment variable and prints nothing.
+/// The whole public C++ interface. All text is UTF-8; all offsets are half-open byte ranges. Every function
+/// and method reports failure by throwing `izde::Error` and nothing else (but std::bad_alloc). The library
+/// reads no configuration, looks at no environment variable and prints nothing.
 
 #include <chrono>
 #include <cstddef>
@@ -147,7 +147,8 @@ class IZDE_EXPORT Searcher {
 
     /// A work's text: all of it, or what stands on the page with that label, or around the best matches of a
     /// query. Matches of `query` are marked. Throws Error (not_found).
-    Passage show(const std::string& id, const std::string& page_label = "", const std::string& query = "") const;
+    Passage show(const std::string& id, const std::string& page_label = "",
+                 const std::string& query = "") const;
 
     std::uint64_t size() const;  ///< works in the index
 
@@ -161,8 +162,8 @@ class IZDE_EXPORT Searcher {
 
 /// What to index, where to.
 struct IndexOptions {
-    std::vector<std::string> corpus;  ///< directories or files
-    std::string directory;            ///< of the index; made where it is absent
+    std::vector<std::string> corpus;            ///< directories or files
+    std::string directory;                      ///< of the index; made where it is absent
     std::vector<std::string> include, exclude;  ///< globs on the path below its root; no include means all
     bool prune = false;    ///< a root that is missing or empty loses its works instead of being an error
     bool rebuild = false;  ///< starts anew
@@ -198,8 +199,8 @@ struct IndexReport {
 };
 
 /// Brings an index up to date with a corpus. `on_progress` is called from the calling thread, several times a
-/// second; it may be empty. Returning normally means all was committed; a broken file is reported, not thrown.
-/// Throws Error (index_locked, index_format, io, invalid_argument).
+/// second; it may be empty. Returning normally means all was committed; a broken file is reported, not
+/// thrown. Throws Error (index_locked, index_format, io, invalid_argument).
 IZDE_EXPORT IndexReport build_index(const IndexOptions& options,
                                     const std::function<void(const IndexProgress&)>& on_progress = {});
 
@@ -254,5 +255,14 @@ class IZDE_EXPORT WordStemmer {
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+// ---------------------------------------------------------------------------------------------------------
+// JSON: what the command prints with --json; README.md documents the keys. One line, without a line end;
+// bytes that are no UTF-8 (paths may hold some) become U+FFFD.
+
+IZDE_EXPORT std::string to_json(const Results& results, const std::string& query, bool explains = false);
+IZDE_EXPORT std::string to_json(const Segment& segment);
+IZDE_EXPORT std::string to_json(const Passage& passage);
+IZDE_EXPORT std::string to_json(const AnalyzedToken& token);
 
 }  // namespace izde

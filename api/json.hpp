@@ -5,8 +5,8 @@
 
 #include "izde/izde.hpp"
 
-/// The JSON that README documents. Texts that are no UTF-8 get U+FFFD for each broken byte.
-namespace izde::cli {
+/// The JSON that README documents, made in one place for the command and the C interface.
+namespace izde::api {
 
 using Json = nlohmann::ordered_json;
 
@@ -15,7 +15,7 @@ Json json_of(const Segment& segment);
 Json json_of(const Passage& passage);
 Json json_of(const AnalyzedToken& token);
 
-/// On one line, without a line end.
+/// On one line, without a line end. Texts that are no UTF-8 get U+FFFD for each broken byte.
 std::string dump(const Json& json);
 
-}  // namespace izde::cli
+}  // namespace izde::api

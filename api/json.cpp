@@ -1,6 +1,6 @@
-#include "cli/json.hpp"
+#include "api/json.hpp"
 
-namespace izde::cli {
+namespace izde::api {
 namespace {
 
 Json nullable(const std::string& text) {
@@ -113,4 +113,21 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace izde::cli
+}  // namespace izde::api
+
+namespace izde {
+
+std::string to_json(const Results& results, const std::string& query, bool explains) {
+    return api::dump(api::json_of(results, query, explains));
+}
+std::string to_json(const Segment& segment) {
+    return api::dump(api::json_of(segment));
+}
+std::string to_json(const Passage& passage) {
+    return api::dump(api::json_of(passage));
+}
+std::string to_json(const AnalyzedToken& token) {
+    return api::dump(api::json_of(token));
+}
+
+}  // namespace izde

@@ -1,0 +1,135 @@
+#!/bin/sh
+# The command line as its users meet it: cli_test.sh IZDE DIRECTORY, in the source directory. DIRECTORY is made anew;
+# DIRECTORY/db is left behind for the test of the C interface. Every failed check is named; the last line sums up.
+set -u
+izde=$1
+work=$2
+rm -rf "$work"
+mkdir -p "$work"
+db=$work/db
+unset IZDE_DB
+export LC_ALL=C.UTF-8
+failed=0
+checks=0
+
+fail() {
+    failed=$((failed + 1))
+    echo "FAILED: $1"
+}
+
+# expect STATUS COMMAND...: runs it, keeps its output in $work/out and $work/err
+expect() {
+    wanted=$1
+    shift
+    checks=$((checks + 1))
+    "$@" >"$work/out" 2>"$work/err"
+    status=$?
+    [ "$status" = "$wanted" ] || fail "status $status instead of $wanted: $*; $(head -c 300 "$work/err")"
+}
+
+# holds FILE TEXT / lacks FILE TEXT
+holds() {
+    checks=$((checks + 1))
+    grep -qF -- "$2" "$work/$1" || fail "«$2» is not in the output ($1)"
+}
+lacks() {
+    checks=$((checks + 1))
+    ! grep -qF -- "$2" "$work/$1" || fail "«$2» is in the output ($1)"
+}
+
+# --- index
+expect 0 "$izde" index examples/corpus --db "$db"
+holds out 'added'
+expect 0 "$izde" index examples/corpus --db "$db"
+holds out '0 added, 0 changed, 0 removed'
+expect 2 "$izde" index examples/corpus
+holds err 'IZDE_DB'
+expect 2 "$izde" index "$work/missing" --db "$work/other"
+expect 2 "$izde" index
+expect 0 env IZDE_DB="$work/by_variable" "$izde" index examples/corpus/articles-kk -q
+mkdir "$work/broken"
+printf '{"_id":"1","text":"Жер"}\n{broken\n' >"$work/broken/a.jsonl"
+printf 'Мәтін\n' >"$work/broken/b.txt"
+printf '\000\001\002\003\000\001' >"$work/broken/c.txt"
+expect 3 "$izde" index "$work/broken" --db "$work/broken_db"
+holds err 'a.jsonl:2'
+holds err 'c.txt'
+expect 0 "$izde" search Мәтін --db "$work/broken_db"
+
+# --- search
+expect 0 "$izde" search 'жергілікті өзін-өзі басқару' --db "$db"
+holds out 'Сейітқали А.М.'
+lacks out "$(printf '\033')"
+expect 0 "$izde" search правовой мониторинг --db "$db" --limit 1 --json
+holds out '"title":"ПРАВОВОЙ МОНИТОРИНГ КАК ЭЛЕМЕНТ ЗАКОНОДАТЕЛЬНОЙ ПОЛИТИКИ"'
+for key in query total total_is_exact interpreted_as suggestion took_ms hits id score title authors year language \
+    kind path page page_index snippets text marks begin end by facets; do
+    holds out "\"$key\":"
+done
+holds out '"suggestion":null'
+holds out '"by":"typed"'
+expect 1 "$izde" search шпинатовый --db "$db"
+expect 1 "$izde" search шпинатовый --db "$db" --json
+holds out '"total":0'
+expect 2 "$izde" search '"незакрытая' --db "$db"
+holds err 'closing'
+expect 2 "$izde" search 'право AND' --db "$db"
+holds err 'expected words'
+expect 2 "$izde" search 'year:когда право' --db "$db"
+expect 2 "$izde" search право --db "$work/missing"
+expect 2 "$izde" search право
+expect 0 env IZDE_DB="$db" "$izde" search право --explain
+holds out 'bm25'
+expect 0 "$izde" search 'МЕСТНОЕ САМОУПРАВЛЕНИЕ AND БЮДЖЕТ' --db "$db"
+expect 0 env LC_ALL=ru_RU.UTF-8 "$izde" search право --db "$db"
+holds out 'Найдено'
+expect 0 env LC_ALL=kk_KZ.UTF-8 "$izde" search құқық --db "$db"
+holds out 'Табылғаны'
+# A reader that goes away early is no error.
+checks=$((checks + 1))
+{ "$izde" search право --db "$db" --limit 50; echo $? >"$work/status"; } | head -n 1 >/dev/null
+[ "$(cat "$work/status")" = 0 ] || fail "a closed pipe gives status $(cat "$work/status")"
+# Titles cannot move the cursor.
+printf '{"_id":"evil","title":"Заң \\u001b[2Jтуралы\\u0007","text":"Мәтін"}\n' >"$work/evil.jsonl"
+expect 0 "$izde" index "$work/evil.jsonl" --db "$work/evil_db" -q
+expect 0 "$izde" search заң --db "$work/evil_db"
+lacks out "$(printf '\033')"
+lacks out "$(printf '\007')"
+
+# --- show
+id=$("$izde" search 'публичные слушания' --db "$db" --limit 1 --json | sed 's/.*"hits":\[{"id":"\([^"]*\)".*/\1/')
+expect 0 "$izde" show "$id" --db "$db"
+holds out 'ПУБЛИЧНЫЕ СЛУШАНИЯ'
+expect 0 "$izde" show "$id" --query малотиражной --json --db "$db"
+holds out '"marks":[{'
+expect 2 "$izde" show nothing --db "$db"
+
+# --- segment
+expect 0 "$izde" segment examples/corpus/volumes/sot-torelgi-2018.txt
+holds out 'Байсеитова А.Т.'
+holds out 'byline:'
+expect 0 "$izde" segment examples/corpus/volumes/sot-torelgi-2018.txt --json
+checks=$((checks + 1))
+[ "$(wc -l <"$work/out")" = 3 ] || fail "segment --json gives $(wc -l <"$work/out") lines instead of 3"
+expect 2 "$izde" segment "$work/missing"
+
+# --- analyze
+expect 0 "$izde" analyze --lang kk 'Конституцияның 35-бабы'
+holds out '35-бап'
+printf 'право\nправами\n' >"$work/words"
+expect 0 sh -c "'$izde' analyze --lang ru --stems <'$work/words'"
+holds out "$(printf 'право\tправо')"
+checks=$((checks + 1))
+[ "$(cut -f2 "$work/out" | sort -u | wc -l)" = 1 ] || fail 'право and правами have different stems'
+
+# --- eval
+printf '{"_id":"q1","text":"Есенов құқықтық сана AND"}\n' >"$work/queries.jsonl"
+expect 0 "$izde" eval --db "$db" --queries "$work/queries.jsonl" --run "$work/run"
+holds run 'q1 Q0 kniga-1 1 '
+expect 2 "$izde" eval --db "$db" --queries "$work/words" --run "$work/run"
+
+expect 0 "$izde" --help
+expect 0 "$izde" --version
+expect 2 "$izde" --nonsense
+echo "$checks checks, $failed failed"
+[ "$failed" = 0 ]
