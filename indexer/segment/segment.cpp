@@ -21,9 +21,15 @@ constexpr std::size_t kSectionWords = 3000;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2099;
 
-/// A year with its word («2021 г.», «2021 жыл», «2021 ж.») among the first paragraphs.
+/// Lines of a title page are short; the first longer paragraph is text, and the years in it are those of
+/// laws.
+constexpr std::size_t kTitlePageWords = 20;
+
+/// A year with its word («2021 г.», «2021 жыл», «2021 ж.») on the title page.
 std::optional<int> year_in(std::span<const Paragraph> paragraphs) {
     for (const Paragraph& paragraph : paragraphs) {
+        const bool is_text = paragraph.role == Role::body && paragraph.word_count > kTitlePageWords;
+        if (is_text || paragraph.role == Role::references_heading) break;
         const std::string_view words = paragraph.words;
         for (std::size_t at = 0; at + 4 <= words.size(); ++at) {
             int year = 0;
