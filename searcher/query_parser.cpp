@@ -60,7 +60,7 @@ class Lexer {
             const std::string_view rest = text_.substr(at_);
             if (!rest.starts_with(field) || rest.size() <= field.size() + 1 || rest[field.size()] != ':')
                 continue;
-            if (is_space(rest[field.size() + 1])) continue;
+            if (is_space(rest[field.size() + 1]) || rest[field.size() + 1] == ')') continue;
             at_ += field.size() + 1;
             return {Lexeme::Kind::field, field, begin};
         }
@@ -197,13 +197,11 @@ class Parser {
         group.kind = Query::Kind::group;
         group.position = current().position;
         while (!is_at_end_of_group()) {
-            if (current().kind == Lexeme::Kind::word) {
-                add_word(group);
-            } else if (current().kind == Lexeme::Kind::minus) {
+            if (current().kind == Lexeme::Kind::minus) {
                 ++at_;
-                group.children.push_back(excluded(parse_item()));
+                add(group, excluded(parse_item()));
             } else {
-                group.children.push_back(parse_item());
+                add(group, parse_item());
             }
         }
         return group.children.size() == 1 && group.children[0].kind != Query::Kind::excluded
@@ -213,16 +211,14 @@ class Parser {
 
     /// Plain words side by side are one text: an initial belongs to the surname beside it, and the language
     /// of one word tells that of the next.
-    void add_word(Query& group) {
-        if (group.children.empty() || group.children.back().kind != Query::Kind::words) {
-            Query words;
-            words.position = current().position;
-            group.children.push_back(std::move(words));
+    static void add(Query& group, Query child) {
+        const bool is_words = child.kind == Query::Kind::words && !group.children.empty() &&
+                              group.children.back().kind == Query::Kind::words;
+        if (is_words) {
+            group.children.back().text.append(" ").append(child.text);
         } else {
-            group.children.back().text += ' ';
+            group.children.push_back(std::move(child));
         }
-        group.children.back().text += current().text;
-        ++at_;
     }
 
     Query parse_item() {
@@ -334,7 +330,20 @@ bool needs_parentheses(const Query& child) {
 }
 
 std::string quoted(const std::string& text) {
-    return text.find('"') == std::string::npos ? '"' + text + '"' : "«" + text + "»";
+    for (const QuotationMarks& marks : kQuotationMarks) {
+        if (text.find(marks.close) == std::string::npos)
+            return std::string(marks.open) + text + std::string(marks.close);
+    }
+    return text;  // no pair of marks can have held it
+}
+
+/// A value that reads as one word stands bare.
+std::string word_or_quoted(const std::string& text) {
+    const bool is_word = !text.empty() && text.find_first_of(" \t\r\n()=:-\"") == std::string::npos &&
+                         std::ranges::none_of(kQuotationMarks, [&](const QuotationMarks& marks) {
+                             return text.find(marks.open) != std::string::npos;
+                         });
+    return is_word ? text : quoted(text);
 }
 
 std::string years(const Query& query) {
@@ -379,7 +388,7 @@ std::string to_string(const Query& query) {
         case Query::Kind::phrase:
             return quoted(query.text);
         case Query::Kind::exact:
-            return '=' + (query.text.find(' ') == std::string::npos ? query.text : quoted(query.text));
+            return '=' + word_or_quoted(query.text);
         case Query::Kind::group:
             return join(query.children, " ");
         case Query::Kind::all_of:
@@ -388,12 +397,17 @@ std::string to_string(const Query& query) {
             return join(query.children, " OR ");
         case Query::Kind::excluded: {
             const Query& child = query.children.front();
-            return needs_parentheses(child) ? "-(" + to_string(child) + ')' : '-' + to_string(child);
+            const bool is_long = needs_parentheses(child) || (child.kind == Query::Kind::words &&
+                                                              child.text.find(' ') != std::string::npos);
+            return is_long ? "-(" + to_string(child) + ')' : '-' + to_string(child);
         }
-        case Query::Kind::title:
-            return "title:" + to_string(query.children.front());
+        case Query::Kind::title: {
+            const Query& child = query.children.front();
+            return "title:" +
+                   (child.kind == Query::Kind::phrase ? quoted(child.text) : word_or_quoted(child.text));
+        }
         case Query::Kind::author:
-            return "author:" + (query.text.find(' ') == std::string::npos ? query.text : quoted(query.text));
+            return "author:" + word_or_quoted(query.text);
         case Query::Kind::language:
             return "lang:" + query.text;
         case Query::Kind::work_kind:

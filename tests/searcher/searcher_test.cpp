@@ -1,0 +1,222 @@
+#include "searcher/searcher.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "analyzers/letter_grams.hpp"
+#include "indexer/build.hpp"
+#include "store/index.hpp"
+#include "tests/support/files.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+using namespace izde;
+using searcher::Request;
+using searcher::Results;
+using searcher::Searcher;
+
+namespace {
+
+const analyzers::Analyzer& analyzer() {
+    static const analyzers::Analyzer one;
+    return one;
+}
+
+/// An index of a few works, one a line.
+class SmallIndex {
+  public:
+    explicit SmallIndex(const std::vector<std::string>& lines) { write(lines); }
+
+    void write(const std::vector<std::string>& lines, bool rebuild = false) {
+        std::string text;
+        for (const std::string& line : lines) text += line + '\n';
+        tests::write_file(directory_.path() / "corpus" / "works.jsonl", text);
+        indexer::BuildOptions options;
+        options.roots = {directory_.path() / "corpus"};
+        options.index = path();
+        options.rebuild = rebuild;
+        indexer::build(options, analyzer());
+    }
+
+    std::filesystem::path path() const { return directory_.path() / "db"; }
+
+  private:
+    tests::TemporaryDirectory directory_;
+};
+
+std::string work(const std::string& id, const std::string& title, const std::string& text,
+                 const std::string& more = "") {
+    return R"({"_id":")" + id + R"(","title":")" + title + R"(","text":")" + text + '"' + more + '}';
+}
+
+const std::vector<std::string> kWorks = {
+    work("law", "Еңбек заңы", "Еңбек шарты жазбаша жасалады. Қызметкердің құқықтары қорғалады.",
+         R"(,"year":2015,"authors":["Сейітова А.Қ."],"language":"kk")"),
+    work("court", "О суде", "Суд рассматривает трудовые споры. Правовой мониторинг проводится ежегодно.",
+         R"(,"year":2019,"authors":["Иванов И.И."],"kind":"article")"),
+    work("monitor", "Правовой мониторинг", "Мониторинг законодательства и правовых актов. Суды участвуют.",
+         R"(,"year":2021)"),
+    work("far", "Разное",
+         "Правовой акт издан давно, а о погоде и урожае сказано много слов, прежде чем назван мониторинг.",
+         ""),
+};
+
+std::vector<std::string> ids(const Searcher& searcher, const std::string& query) {
+    Request request;
+    request.query = query;
+    std::vector<std::string> result;
+    for (const searcher::Hit& hit : searcher.search(request).hits) result.push_back(hit.work.id);
+    return result;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_TEST_DONT_PRINT_LOG_VALUE(Ids)
+
+BOOST_AUTO_TEST_SUITE(search)
+
+BOOST_AUTO_TEST_CASE(operators_mean_what_they_say) {
+    const SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    BOOST_TEST(ids(searcher, "правового мониторинга").at(0) == "monitor");
+    BOOST_TEST((ids(searcher, "\"правовой мониторинг\"") == Ids{"monitor", "court"}));
+    BOOST_TEST((ids(searcher, "суды AND споры") == Ids{"court"}));
+    BOOST_TEST((ids(searcher, "суды NOT споры") == Ids{"monitor"}));
+    BOOST_TEST((ids(searcher, "суды -споры") == Ids{"monitor"}));
+    BOOST_TEST((ids(searcher, "=Суды") == Ids{"monitor"}));
+    BOOST_TEST((ids(searcher, "=\"трудовые споры\"") == Ids{"court"}));
+    BOOST_TEST(ids(searcher, "=\"трудовой спор\"").empty());
+    BOOST_TEST((ids(searcher, "title:мониторингом") == Ids{"monitor"}));
+    BOOST_TEST((ids(searcher, "author:Сейітова") == Ids{"law"}));
+    BOOST_TEST((ids(searcher, "author:Иванова") == Ids{"court"}));
+    BOOST_TEST((ids(searcher, "year:2016..2020") == Ids{"court"}));
+    BOOST_TEST((ids(searcher, "мониторинг year:2020..") == Ids{"monitor"}));
+    BOOST_TEST((ids(searcher, "lang:kk") == Ids{"law"}));
+    BOOST_TEST((ids(searcher, "kind:article") == Ids{"court"}));
+    BOOST_TEST((ids(searcher, "еңбек шартының") == Ids{"law"}));
+    BOOST_TEST((ids(searcher, "ЕҢБЕК ШАРТЫ AND") == Ids{"law"}));
+    BOOST_TEST(ids(searcher, "(споры OR еңбек) AND (суд OR қызметкер)").size() == 2U);
+    BOOST_TEST(ids(searcher, "жоқсөз").empty());
+    BOOST_TEST(ids(searcher, "").empty());
+}
+
+BOOST_AUTO_TEST_CASE(nearness_counts) {
+    const SmallIndex index(kWorks);
+    const Ids found = ids(Searcher(index.path(), analyzer()), "правовой мониторинг");
+    BOOST_REQUIRE(found.size() == 3U);
+    BOOST_TEST(found[2] == "far");
+}
+
+BOOST_AUTO_TEST_CASE(a_query_of_stopwords_alone_still_searches) {
+    const SmallIndex index(kWorks);
+    BOOST_TEST(!ids(Searcher(index.path(), analyzer()), "и а о").empty());
+}
+
+BOOST_AUTO_TEST_CASE(marks_are_the_forms_of_the_text) {
+    const SmallIndex index(kWorks);
+    Request request;
+    request.query = "правовой мониторинг";
+    const Results results = Searcher(index.path(), analyzer()).search(request);
+    const searcher::Snippet& snippet = results.hits.at(1).snippets.at(0);
+    BOOST_REQUIRE(snippet.marks.size() == 2U);
+    BOOST_TEST(snippet.text.substr(snippet.marks[0].begin, snippet.marks[0].end - snippet.marks[0].begin) ==
+               "Правовой");
+}
+
+BOOST_AUTO_TEST_CASE(pages_of_answers_follow_one_another) {
+    std::vector<std::string> works;
+    for (int number = 0; number < 150; ++number) {
+        works.push_back(
+            work("w" + std::to_string(number), "",
+                 "Закон " + std::string(static_cast<std::size_t>(number % 40), 'x') + " о земле"));
+    }
+    const SmallIndex index(works);
+    const Searcher searcher(index.path(), analyzer());
+    Request request;
+    request.query = "закон о земле";
+    request.limit = 150;
+    const Results all = searcher.search(request);
+    BOOST_TEST(all.total == 150U);
+    BOOST_TEST(all.total_is_exact);
+    request.limit = 10;
+    for (request.offset = 0; request.offset < 150; request.offset += 10) {
+        const Results page = searcher.search(request);
+        BOOST_REQUIRE(page.hits.size() == 10U);
+        BOOST_TEST(page.hits[3].work.id == all.hits[request.offset + 3].work.id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_search_sees_the_last_commit_and_the_rebuilt_index) {
+    SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    BOOST_TEST(ids(searcher, "жаңалық").empty());
+    std::vector<std::string> works = kWorks;
+    works.push_back(work("new", "Жаңалық", "Жаңалық мәтіні"));
+    index.write(works);
+    BOOST_TEST((ids(searcher, "жаңалық") == Ids{"new"}));
+    works.back() = work("newer", "Жаңалық", "Жаңалық мәтіні басқа");
+    index.write(works, true);
+    BOOST_TEST((ids(searcher, "жаңалық") == Ids{"newer"}));
+}
+
+BOOST_AUTO_TEST_CASE(concurrent_searches_answer_as_one_does) {
+    const SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    const Ids expected = ids(searcher, "правовой мониторинг суда");
+    std::vector<std::thread> threads;
+    std::vector<int> differing(8, 0);
+    for (int& different : differing) {
+        threads.emplace_back([&] {
+            for (int round = 0; round < 50; ++round)
+                different += ids(searcher, "правовой мониторинг суда") != expected;
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (const int different : differing) BOOST_TEST(different == 0);
+}
+
+BOOST_AUTO_TEST_CASE(hostile_queries_are_answered) {
+    const SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    std::string many;
+    for (int word = 0; word < 100'000; ++word) many += "сөз" + std::to_string(word) + ' ';
+    BOOST_TEST(ids(searcher, many).empty());
+    BOOST_TEST(!ids(searcher, "суд \xFF\xC0\x80 мониторинг").empty());
+    BOOST_CHECK_THROW(ids(searcher, '"' + many + '"'), searcher::QueryError);
+    BOOST_CHECK_NO_THROW(ids(searcher, std::string(100'000, 'x')));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_index_is_said) {
+    const tests::TemporaryDirectory directory;
+    const auto code = [&](const std::filesystem::path& path) {
+        try {
+            const Searcher searcher(path, analyzer());
+        } catch (const store::IndexError& error) {
+            return error.code();
+        }
+        return store::IndexError::Code::io;
+    };
+    BOOST_TEST((code(directory.path() / "missing") == store::IndexError::Code::not_found));
+    tests::write_file(directory.path() / "other" / "file.txt", "x");
+    BOOST_TEST((code(directory.path() / "other") == store::IndexError::Code::not_an_index));
+}
+
+BOOST_AUTO_TEST_CASE(grams_count_words_and_their_parts) {
+    const analyzers::LetterGrams grams({"басқару", "ел"});
+    analyzers::LetterGrams::Counts counts;
+    grams.count("Басқаруда, басқару; ЕЛ мен елдік", counts);
+    BOOST_TEST(counts.text_words == 5U);
+    BOOST_TEST(counts.words.at(0) == 1U);
+    BOOST_TEST(counts.words.at(1) == 1U);
+    std::uint32_t occurrences = 0;
+    for (const std::uint32_t count : counts.grams) occurrences += count;
+    BOOST_TEST(grams.gram_count() == 6U);  // _бас басқ асқа сқар қару; ел as a whole
+    BOOST_TEST(occurrences == 11U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
