@@ -43,10 +43,11 @@ DatabasePool::Lease DatabasePool::borrow() {
             idle_.pop_back();
         }
     }
-    if (entry == nullptr || !is_same_file(entry->manifest, manifest_now())) {
-        entry = open();
-    } else {
+    if (entry == nullptr || !is_same_file(entry->manifest, manifest_now())) return {*this, open()};
+    try {
         entry->database.reopen();
+    } catch (const Xapian::DatabaseError&) {
+        entry = open();  // a writer replaced the shards since the look at the manifest
     }
     return {*this, std::move(entry)};
 }
