@@ -65,7 +65,7 @@ class BuildError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Brings the index up to date with the roots; see ARCHITECTURE.md for the order of commits.
+/// Brings the index up to date with the roots; indexer/README.md says in which order it commits.
 ///
 /// `on_progress` is called from the calling thread several times a second; it may be empty; what it throws
 /// stops the run and comes out. Returning normally means that all is committed; a file that cannot be read is
