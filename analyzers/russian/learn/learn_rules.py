@@ -16,8 +16,12 @@ the labels of the trie of reversed forms that cost least: weighted errors plus P
 import argparse
 import collections
 import math
+import os
 import re
 import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "learn"))
+from suffix_rules import choose_lemmas, label_trie, read_words, rule_of, write_rules  # noqa: E402
 
 PRICE = 0.9  # of one more label; see README.md for the sizes and scores of other prices
 UNSEEN = 0.45  # weight of a form whose lemma the text never has, beside 1 and more for the others
@@ -35,11 +39,6 @@ OWN_REFLEXIVES = set("""состояться являться явиться н�
 
 def fold(word):
     return word.lower().replace("ё", "е")
-
-
-def read_words(path):
-    lines = (line.partition("#")[0].strip() for line in open(path, encoding="utf8"))
-    return {line for line in lines if line}
 
 
 def base_of_reflexive(lemma, verbs):
@@ -109,81 +108,6 @@ def read_hunspell(directory):
         yield fold(word), [fold(form) for form in forms]
 
 
-def choose_lemmas(forms, counts, bases, preferred):
-    """The likeliest lemma of every form: five rounds of EM over the counts of the text.
-
-    A lemma that hunspell-ru lists too is likelier than one that it lacks («минута» before a noun «минут»).
-    """
-    prior = {lemma: 1.0 if lemma in bases else 0.1 for lemmas in forms.values() for lemma in lemmas}
-    share = collections.Counter()
-    for _ in range(5):
-        update = collections.Counter()
-        for form, lemmas in forms.items():
-            count = counts[form]
-            if not count:
-                continue
-            total = sum(share[lemma] + prior[lemma] for lemma in lemmas)
-            for lemma in lemmas:
-                update[lemma] += count * (share[lemma] + prior[lemma]) / total
-        share = update
-    # A form that is itself one of its lemmas wins ties: «банк» before «банка».
-    def weight(form, lemma):
-        return (lemma in preferred, share[lemma] + prior[lemma], lemma == form, lemma)
-
-    return {form: max(lemmas, key=lambda lemma: weight(form, lemma)) for form, lemmas in forms.items()}, share
-
-
-def rule_of(form, lemma):
-    common = 0
-    while common < min(len(form), len(lemma)) and form[common] == lemma[common]:
-        common += 1
-    return (len(form) - common, lemma[common:])
-
-
-def label_trie(rows, price):
-    """rows: sorted (reversed form + ^, rule, weight). Yields (suffix, rule)."""
-
-    def solve(begin, end, depth):
-        """(costs by rule, cost of any other rule, best rule, best cost, children)"""
-        first = rows[begin][1]
-        if all(rows[index][1] == first for index in range(begin + 1, end)):
-            weight = sum(rows[index][2] for index in range(begin, end))
-            return {first: 0.0}, weight if weight < price else price, first, 0.0, []
-        children, start = [], begin
-        while start < end:
-            letter = rows[start][0][depth]
-            stop = start + 1
-            while stop < end and rows[stop][0][depth] == letter:
-                stop += 1
-            children.append((letter, solve(start, stop, depth + 1)))
-            start = stop
-        other = sum(min(child[1], child[3] + price) for _, child in children)
-        costs = {}
-        for _, child in children:
-            for rule in child[0]:
-                costs[rule] = other
-        for rule in costs:
-            for _, child in children:
-                if rule in child[0]:
-                    costs[rule] += min(child[0][rule], child[3] + price) - min(child[1], child[3] + price)
-        best = min(costs, key=lambda rule: (costs[rule], rule))
-        bound = costs[best] + price
-        costs = {rule: cost for rule, cost in costs.items() if cost < bound}
-        return costs, min(other, bound), best, costs[best], children
-
-    def emit(node, inherited, suffix):
-        costs, other, best, best_cost, children = node
-        current = inherited
-        if costs.get(inherited, other) > best_cost + price - 1e-9 and inherited != best:
-            yield suffix, best
-            current = best
-        for letter, child in children:
-            yield from emit(child, current, letter + suffix)
-
-    root = solve(0, len(rows), 0)
-    yield from emit(root, None, "")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--att", required=True)
@@ -220,7 +144,10 @@ def main():
             lemmas = {lemma: kind for lemma, kind in lemmas.items() if kind != "short"}
         forms[form] = {base_of_reflexive(lemma, verbs): kind for lemma, kind in lemmas.items()}
 
-    chosen, share = choose_lemmas(forms, counts, {word for word, _ in entries}, read_words(arguments.preferred))
+    # A lemma that hunspell-ru lists too is likelier than one that it lacks («минута» before a noun «минут»).
+    bases = {word for word, _ in entries}
+    prior = {lemma: 1.0 if lemma in bases else 0.1 for lemmas in forms.values() for lemma in lemmas}
+    chosen, share = choose_lemmas(forms, counts, prior, read_words(arguments.preferred))
 
     def weight(form, lemma):
         # A short form that no text has must not teach that «блокчейна» comes of «блокчейный».
@@ -232,16 +159,7 @@ def main():
         (form[::-1] + "^", rule_of(form, lemma), weight(form, lemma)) for form, lemma in chosen.items()
     )
     rules = list(label_trie(rows, arguments.price))
-    with open(arguments.out, "w", encoding="utf8") as out:
-        out.write("# Learned by learn/learn_rules.py (README.md says from what): suffix, letters to cut, letters to add.\n")
-        out.write("# Lines are front-coded on the suffix read from its end: letters shared with the line before, then the rest.\n")
-        before = ""
-        for suffix, (cut, add) in sorted((suffix[::-1], rule) for suffix, rule in rules):
-            shared = 0
-            while shared < min(len(before), len(suffix)) and before[shared] == suffix[shared]:
-                shared += 1
-            out.write(f"{shared}{suffix[shared:]}\t{cut}{add}\n")
-            before = suffix
+    write_rules(rules, arguments.out)
     nodes = {suffix[index:] for suffix, _ in rules for index in range(len(suffix) + 1)}
     print(len(rules), "rules,", len(nodes), "nodes", file=sys.stderr)
 

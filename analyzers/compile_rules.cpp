@@ -1,6 +1,6 @@
-// compile_rules OUT.cpp RULES.tsv EXCEPTIONS.tsv
-// Built and run by CMake: turns the rule files into the arrays of rule_trie.hpp, so that nothing is parsed at
-// run time.
+// compile_rules OUT.cpp NAME RULES.tsv EXCEPTIONS.tsv
+// Built and run by CMake: turns a language's rule files into the arrays of suffix_rules.hpp, so that nothing
+// is parsed at run time. Suffixes are front-coded (learn/suffix_rules.py); exceptions are form, stem, reason.
 
 #include <cstdint>
 #include <fstream>
@@ -11,9 +11,13 @@
 #include <utility>
 #include <vector>
 
+#include "analyzers/suffix_rules.hpp"
+
 namespace {
 
-constexpr std::uint8_t kWordBegin = 32;
+using izde::analyzers::kNoLetter;
+using izde::analyzers::kWordBegin;
+using izde::analyzers::label_of_letter;
 
 struct Node {
     std::map<std::uint8_t, Node> children;
@@ -29,11 +33,11 @@ std::vector<std::uint8_t> labels_of(const std::string& text) {
             ++at;
             continue;
         }
-        if (at + 1 >= text.size()) throw std::runtime_error("not а…я: " + text);
-        const unsigned code = (static_cast<unsigned char>(text[at]) & 0x1FU) << 6U |
+        if (at + 1 >= text.size()) throw std::runtime_error("no Cyrillic letters: " + text);
+        const char32_t code = (static_cast<unsigned char>(text[at]) & 0x1FU) << 6U |
                               (static_cast<unsigned char>(text[at + 1]) & 0x3FU);
-        if (code < 0x430 || code > 0x44F) throw std::runtime_error("not а…я: " + text);
-        labels.push_back(static_cast<std::uint8_t>(code - 0x430));
+        labels.push_back(label_of_letter(code));
+        if (labels.back() == kNoLetter) throw std::runtime_error("no Cyrillic letters: " + text);
         at += 2;
     }
     return labels;
@@ -70,7 +74,7 @@ class Compiler {
         });
     }
 
-    void write(const std::string& path) const {
+    void write(const std::string& path, const std::string& name) const {
         std::vector<const Node*> order;
         std::vector<unsigned> labels{0};
         std::vector<std::size_t> first_child;
@@ -86,17 +90,19 @@ class Compiler {
 
         std::ofstream out(path);
         out << "// Generated from rules.tsv and exceptions.tsv by compile_rules.cpp.\n"
-               "#include \"analyzers/russian/rule_trie.hpp\"\n\nnamespace izde::analyzers {\nnamespace {\n";
+               "#include \"analyzers/suffix_rules.hpp\"\n\nnamespace izde::analyzers {\nnamespace {\n";
         out << "constexpr std::uint8_t kLabels[] = {";
         for (const unsigned label : labels) out << label << ',';
         out << "};\nconstexpr std::uint16_t kRuleOf[] = {";
         for (const Node* node : order) out << node->rule << ',';
         out << "};\nconstexpr std::uint32_t kFirstChild[] = {";
         for (const std::size_t child : first_child) out << child << ',';
-        out << "};\nconstexpr RuleTrie::Rule kRules[] = {\n";
+        out << "};\nconstexpr SuffixRules::Rule kRules[] = {\n";
         for (const auto& [cut, add] : rules_) out << '{' << cut << ",\"" << add << "\"},\n";
         out << "};\n}  // namespace\n"
-               "const RuleTrie kRussianRules{kLabels, kRuleOf, kFirstChild, kRules, sizeof(kLabels)};\n"
+               "const SuffixRules "
+            << name
+            << "{kLabels, kRuleOf, kFirstChild, kRules};\n"
                "}  // namespace izde::analyzers\n";
         if (!out.flush()) throw std::runtime_error("cannot write " + path);
     }
@@ -131,11 +137,11 @@ class Compiler {
 
 int main(int argc, char** argv) {
     try {
-        if (argc != 4) throw std::runtime_error("usage: compile_rules OUT.cpp RULES.tsv EXCEPTIONS.tsv");
+        if (argc != 5) throw std::runtime_error("usage: compile_rules OUT.cpp NAME RULES.tsv EXCEPTIONS.tsv");
         Compiler compiler;
-        compiler.read_rules(argv[2]);
-        compiler.read_exceptions(argv[3]);
-        compiler.write(argv[1]);
+        compiler.read_rules(argv[3]);
+        compiler.read_exceptions(argv[4]);
+        compiler.write(argv[1], argv[2]);
     } catch (const std::exception& error) {
         std::cerr << "compile_rules: " << error.what() << '\n';
         return 1;
