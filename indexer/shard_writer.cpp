@@ -1,5 +1,7 @@
 #include "indexer/shard_writer.hpp"
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "store/terms.hpp"
@@ -145,9 +147,22 @@ bool ShardWriter::finish(const std::string& compact_path) {
     database_.cancel_transaction();
     const std::uint64_t works = database_.get_doccount();
     const bool is_mostly_new = works_written_ > 0 && works_written_ * 2 > works;
-    if (is_mostly_new) database_.compact(compact_path);
+    const bool is_compact = is_mostly_new && compact(compact_path);
     database_.close();
-    return is_mostly_new;
+    return is_compact;
+}
+
+/// All is committed by now: where there is no room for a second copy, the shard stays as it is.
+bool ShardWriter::compact(const std::string& path) {
+    try {
+        database_.compact(path);
+        return true;
+    } catch (const Xapian::DatabaseError& error) {
+        std::error_code ignored;  // a leftover is removed by the next writer too
+        std::filesystem::remove_all(path, ignored);
+        report_.warnings.push_back(path + ": the shard was not compacted: " + error.get_description());
+        return false;
+    }
 }
 
 }  // namespace izde::indexer

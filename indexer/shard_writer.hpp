@@ -71,7 +71,7 @@ class ShardWriter {
     void take(ShardMessage&& message);
 
     /// Commits what is left. Where most works of the shard were written in this run, writes it anew, compact,
-    /// to `compact_path`, and returns true.
+    /// to `compact_path`, and returns true; where that cannot be done (a full disk) it warns.
     bool finish(const std::string& compact_path);
 
     const ShardReport& report() const noexcept { return report_; }
@@ -97,6 +97,7 @@ class ShardWriter {
     void erase(Xapian::docid document);
     void changed(std::size_t bytes);
     void commit();
+    bool compact(const std::string& path);
 
     Xapian::WritableDatabase database_;
     DocumentMaker maker_;

@@ -9,6 +9,7 @@
 
 #include "indexer/build.hpp"
 #include "indexer/index_directory.hpp"
+#include "indexer/shard_writer.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
 #include "tests/support/small_corpus.hpp"
@@ -17,6 +18,7 @@
 using namespace izde::indexer;
 using izde::analyzers::Analyzer;
 using izde::store::IndexError;
+namespace store = izde::store;
 using namespace izde::tests;
 namespace fs = std::filesystem;
 
@@ -193,6 +195,23 @@ BOOST_AUTO_TEST_CASE(a_reader_that_was_overtaken_by_commits_opens_again) {
     }
     BOOST_TEST(was_overtaken);
     BOOST_TEST(izde::store::open_for_reading(index, analyzer().fingerprint()).get_doccount() == 300U);
+}
+
+BOOST_AUTO_TEST_CASE(a_shard_that_cannot_be_compacted_keeps_what_was_committed) {
+    const std::string path = (directory.path() / "shard").string();
+    { Xapian::WritableDatabase(path, Xapian::DB_CREATE).commit(); }
+    ShardWriter writer(path, analyzer(), 1000000);
+    store::Work work;
+    work.id = "d1";
+    work.path = "/том.jsonl";
+    writer.take(BeginFile{1, work.path, false});
+    writer.take(AddWork{1, work, {}});
+    store::FileRecord record;
+    record.path = work.path;
+    writer.take(EndFile{1, record, false});
+    BOOST_TEST(!writer.finish((directory.path() / "нет" / "такого").string()));
+    BOOST_TEST(writer.report().warnings.size() == 1U);
+    BOOST_TEST(Xapian::Database(path).get_doccount() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(many_commits_amid_a_file_end_as_one_would) {
