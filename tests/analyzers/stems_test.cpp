@@ -43,6 +43,10 @@ BOOST_AUTO_TEST_CASE(russian_forms_of_one_word_share_its_stem) {
     check_table("tests/data/stems_ru.tsv", Language::russian, 30);
 }
 
+BOOST_AUTO_TEST_CASE(kazakh_forms_of_one_word_share_its_stem) {
+    check_table("tests/data/stems_kk.tsv", Language::kazakh, 20);
+}
+
 BOOST_AUTO_TEST_CASE(english_forms_of_one_word_share_its_stem) {
     check_table("tests/data/stems_en.tsv", Language::english, 5);
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""learn_rules.py --hunspell kk_KZ.dic --text FILE... [--annotated kk_gold.tsv] --out rules.tsv
+"""learn_rules.py --hunspell kk_KZ.dic --terms terms.txt --text FILE... [--annotated kk_gold.tsv] --out rules.tsv
 
 Learns the table by which the Kazakh stemmer takes a word form to its stem (of a verb: the bare stem, басқару → басқар).
 
@@ -26,6 +26,7 @@ from suffix_rules import label_trie, rule_of, write_rules  # noqa: E402
 PRICE = 0.9  # of one more label
 UNSEEN = 0.15  # weight of a form that the text has not, beside 1 and more
 FAR = 2  # an entry goes if the word that it is a form of has so many times the attested forms that it has
+TERM = 0.95  # weight of a form of terms.txt
 SAMPLE = 120  # such forms of every stem that the text has, chosen at random from a fixed seed
 DERIVED = 0.02  # prior of an entry that is a form of another, beside 1
 SHORT = {"де", "же", "су", "ту", "бу", "жу", "сы", "ми", "би", "бе", "не", "ку", "қу", "шу", "ши", "ти", "ки", "жи"}  # real stems of two letters in a vowel
@@ -81,6 +82,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--hunspell", required=True)
     parser.add_argument("--text", nargs="+", required=True)
+    parser.add_argument("--terms", required=True, help="terms.txt beside this script")
     parser.add_argument("--annotated", help="kk_gold.tsv: form, lemma, part of speech, count, source, stem")
     parser.add_argument("--out", required=True)
     arguments = parser.parse_args()
@@ -159,6 +161,13 @@ def main():
             prior[lemma] = short * (DERIVED if is_derived else 1.0)
     chosen, share = choose_stems(forms, counts, prior)
     rows = {form[::-1] + "^": (rule_of(form, lemma), 1.0 + math.log2(1 + counts[form])) for form, lemma in chosen.items()}
+    for line in open(arguments.terms, encoding="utf8"):
+        kind, _, stem = line.strip().partition(" ")
+        if kind in ("noun", "verb"):
+            if not LETTERS.match(stem):
+                sys.exit(f"terms.txt: no Kazakh word: {stem!r}")
+            for form in set((verb_forms if kind == "verb" else nominal_forms)(stem)) | {stem}:
+                rows[form[::-1] + "^"] = (rule_of(form, stem), TERM + math.log2(1 + counts[form]))
     if arguments.annotated:
         # Annotated by people: these win over everything, and teach what no paradigm has.
         for line in list(open(arguments.annotated, encoding="utf8"))[1:]:
