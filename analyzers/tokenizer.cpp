@@ -106,21 +106,19 @@ std::size_t Tokenizer::after_line_end_hyphen(std::size_t at) const {
 }
 
 bool Tokenizer::next(Piece& piece) {
+    piece = Piece{};
     at_ = skip_to_start(at_);
+    // A № without a number behind it is a sign like any other.
+    while (at_ < text_.size() && code_at(at_) == U'№' && !read_number_sign(at_, piece)) {
+        at_ = skip_to_start(at_ + decode(text_, at_).length);
+    }
     if (at_ >= text_.size()) return false;
     const std::size_t begin = at_;
     const char32_t first = code_at(begin);
-    piece = Piece{};
-    if (first == U'№' || first == U'N') {
-        if (read_number_sign(begin, piece)) {
-            follows_surname_ = false;
-            at_ = piece.span.end;
-            return true;
-        }
-        if (first == U'№') {
-            at_ += decode(text_, begin).length;
-            return next(piece);
-        }
+    if (first == U'№' || (first == U'N' && read_number_sign(begin, piece))) {
+        follows_surname_ = false;
+        at_ = piece.span.end;
+        return true;
     }
     if (is_digit(first)) {
         if (!read_date(begin, piece)) read_number(begin, piece);

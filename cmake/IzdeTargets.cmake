@@ -9,6 +9,11 @@ target_compile_options(izde_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow 
 target_compile_options(izde_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-unknown-warning-option>)
 target_include_directories(izde_options INTERFACE "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>"
                            "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>")
+if(IZDE_BUILD_FUZZERS)
+    # libFuzzer is led by the coverage of the code under test; its own main is linked by the targets alone.
+    target_compile_options(izde_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(izde_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(IZDE_SANITIZERS)
     target_compile_options(izde_options INTERFACE -fsanitize=${IZDE_SANITIZERS} -fno-omit-frame-pointer
                            -fno-sanitize-recover=all)
