@@ -53,29 +53,26 @@ def is_noun(word, counts):
     )
 
 
-def ending_of(form, stem):
-    cut, added = rule_of(form, stem)
-    return form[len(form) - cut :] + "|" + added
-
-
 def choose_stems(forms, counts, prior):
-    """The likeliest stem of every form by EM over stems and endings together: P(stem) · P(ending)."""
-    share, endings = collections.Counter(), collections.Counter()
+    """The likeliest stem of every form, and each stem's share of the counts: eight rounds of EM.
 
-    def weight(form, stem):
+    A form counts by the logarithm of its occurrences: a word that one text repeats must not draw others to it. (Weighing
+    endings by their own EM beside the stems lets inflected entries win: F1 .53.)
+    """
+    share = collections.Counter()
+
+    def weight(stem):
         return share[stem] + prior[stem]
 
     for _ in range(8):
-        new_share, new_endings = collections.Counter(), collections.Counter()
+        new_share = collections.Counter()
         for form, stems in forms.items():
             amount = math.log2(1 + counts[form])
-            weights = {stem: weight(form, stem) for stem in stems}
-            total = sum(weights.values())
-            for stem, part in weights.items():
-                new_share[stem] += amount * part / total
-                new_endings[ending_of(form, stem)] += part / total
-        share, endings = new_share, new_endings
-    return {form: max(stems, key=lambda stem: (weight(form, stem), stem)) for form, stems in forms.items()}, share
+            total = sum(weight(stem) for stem in stems)
+            for stem in stems:
+                new_share[stem] += amount * weight(stem) / total
+        share = new_share
+    return {form: max(stems, key=lambda stem: (weight(stem), stem)) for form, stems in forms.items()}, share
 
 
 def main():
