@@ -98,13 +98,13 @@ double nearness(const Xapian::Database& database, Xapian::docid docid, const std
 }
 
 /// How much of the query the title holds, and how much of the title is query.
-double title_coverage(const std::string& title, analyzers::Language language,
-                      const analyzers::Analyzer& analyzer, const std::vector<Weighted>& words) {
+double title_coverage(const std::string& title, analyzers::Language language, analyzers::TokenStream& tokens,
+                      const std::vector<Weighted>& words) {
     if (title.empty()) return 0;
     std::vector<bool> found(words.size());
     std::size_t title_words = 0;
     std::size_t matched = 0;
-    analyzers::TokenStream tokens = analyzer.analyze(title, language);
+    tokens.reset(title, language);
     while (tokens.next()) {
         const analyzers::Token& token = tokens.token();
         if (token.is_stopword) continue;
@@ -182,6 +182,8 @@ void rescore(const Xapian::Database& database, const Plan& plan, const analyzers
             all += weighted.idf;
         }
         const analyzers::LetterGrams grams(forms);
+        analyzers::TokenStream tokens =
+            analyzer.analyze({}, analyzers::Language::unknown);  // one for all: a new one is dear
         std::vector<analyzers::LetterGrams::Counts> counts(candidates.size());
         for (std::size_t number = 0; number < candidates.size(); ++number) {
             Candidate& candidate = candidates[number];
@@ -192,7 +194,7 @@ void rescore(const Xapian::Database& database, const Plan& plan, const analyzers
                 if (counts[number].words[word] != 0) candidate.evidence.exact += words[word].idf / all;
             }
             candidate.evidence.window = nearness(database, candidate.docid, words);
-            candidate.evidence.title = title_coverage(work.title, work.language, analyzer, words);
+            candidate.evidence.title = title_coverage(work.title, work.language, tokens, words);
         }
         score_grams(counts, candidates);
         for (Candidate& candidate : candidates) candidate.score = best * total(candidate.evidence);
