@@ -93,7 +93,7 @@ LetterGrams::LetterGrams(const std::vector<std::string>& words) : word_count_(wo
     }
 }
 
-const LetterGrams::Slot* LetterGrams::find(const std::vector<Slot>& table, std::uint64_t key) const noexcept {
+const LetterGrams::Slot* LetterGrams::find(const std::vector<Slot>& table, std::uint64_t key) noexcept {
     for (std::size_t at = mix(key) & (table.size() - 1); table[at].is_used;
          at = (at + 1) & (table.size() - 1)) {
         if (table[at].key == key) return &table[at];

@@ -35,7 +35,7 @@ class LetterGrams {
         std::uint32_t number = 0;
         bool is_used = false;
     };
-    const Slot* find(const std::vector<Slot>& table, std::uint64_t key) const noexcept;
+    static const Slot* find(const std::vector<Slot>& table, std::uint64_t key) noexcept;
     static void insert(std::vector<Slot>& table, std::uint64_t key, std::uint32_t number);
 
     std::size_t gram_count_ = 0;

@@ -8,7 +8,8 @@ int main(int argc, char** argv) try {
     const izde::Searcher searcher(argv[1]);
     izde::SearchRequest request;
     request.query = argv[2];
-    for (const izde::Hit& hit : searcher.search(request).hits) std::cout << hit.title << "  (" << hit.path << ")\n";
+    for (const izde::Hit& hit : searcher.search(request).hits)
+        std::cout << hit.title << "  (" << hit.path << ")\n";
 } catch (const std::exception& error) {
     std::cerr << "embed: " << error.what() << '\n';
     return 2;

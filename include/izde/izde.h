@@ -3,10 +3,11 @@
 
 /* izde's C interface: searching from languages that call C.
  *
- * All text is UTF-8. Functions that can fail return an izde_status and set *error, if `error` is not null, to a
- * message that izde_free releases; on success *error is null. Nothing throws. An izde_searcher may be used by any
- * number of threads at once. Answers are the JSON that README.md documents. */
+ * All text is UTF-8. Functions that can fail return an izde_status and set *error, if `error` is not null, to
+ * a message that izde_free releases; on success *error is null. Nothing throws. An izde_searcher may be used
+ * by any number of threads at once. Answers are the JSON that README.md documents. */
 
+/* C, not C++: NOLINTBEGIN(modernize-*) */
 #include <stddef.h>
 
 #if defined(__GNUC__)
@@ -45,12 +46,13 @@ IZDE_C_EXPORT izde_status izde_open(const char* directory, izde_searcher** searc
 IZDE_C_EXPORT void izde_close(izde_searcher* searcher);
 
 /* Answers `query`, hits [offset, offset + limit). *json is released by izde_free. */
-IZDE_C_EXPORT izde_status izde_search(const izde_searcher* searcher, const char* query, size_t offset, size_t limit,
-                                      char** json, char** error);
+IZDE_C_EXPORT izde_status izde_search(const izde_searcher* searcher, const char* query, size_t offset,
+                                      size_t limit, char** json, char** error);
 
-/* The text of a work, with the words of `query` marked where it is not null. *json is released by izde_free. */
-IZDE_C_EXPORT izde_status izde_show(const izde_searcher* searcher, const char* id, const char* query, char** json,
-                                    char** error);
+/* The text of a work, with the words of `query` marked where it is not null. *json is released by izde_free.
+ */
+IZDE_C_EXPORT izde_status izde_show(const izde_searcher* searcher, const char* id, const char* query,
+                                    char** json, char** error);
 
 /* Releases a string of this interface; null is allowed. */
 IZDE_C_EXPORT void izde_free(char* text);
@@ -58,5 +60,7 @@ IZDE_C_EXPORT void izde_free(char* text);
 #ifdef __cplusplus
 }
 #endif
+
+/* NOLINTEND(modernize-*) */
 
 #endif
