@@ -218,7 +218,12 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
         return finish(std::move(check.text), check.multibyte == 0 ? "US-ASCII" : "UTF-8");
     }
 
-    const Charset charset = likeliest(sample, declared_charset);
+    // Style sheets and scripts before the text can fill the first sample with ASCII, which tells nothing.
+    const auto* const first_letter =
+        std::ranges::find_if(bytes, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+    const std::string_view telling =
+        bytes.substr(static_cast<std::size_t>(first_letter - bytes.begin()), kSampleBytes);
+    const Charset charset = likeliest(telling, declared_charset);
     const bool declares_utf8 = lower_ascii_letters_and_digits(declared) == "utf8";
     if (declares_utf8 || (declared_charset && *declared_charset != charset)) {
         decoded.warning =

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <limits>
 #include <memory>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,17 @@ struct FreeDocument {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 using Document = std::unique_ptr<xmlDoc, FreeDocument>;
+
+struct FreeParser {
+    void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
+};
+using Parser = std::unique_ptr<xmlParserCtxt, FreeParser>;
+
+/// In recovery the parser stops only at its own limits: 256 elements deep, 10 MB in one piece of text.
+void warn_if_stopped(const Parser& parser, Extraction& extraction) {
+    if (parser->disableSAX == 0) return;
+    extraction.warnings.emplace_back("markup beyond the parser's limits: what follows is left out");
+}
 
 /// The encoding that the first bytes declare: `<?xml encoding="…"`, `<meta charset=…`, `content="…;
 /// charset=…"`.
@@ -169,10 +181,13 @@ class HtmlExtractor final : public Extractor {
     Extraction extract(std::string_view bytes, const std::string& path) const override {
         DecodedText decoded = decode_text(bytes, declared_encoding(bytes));
         Extraction extraction = extraction_of("html", decoded);
-        const Document document(
-            htmlReadMemory(decoded.text.data(), static_cast<int>(decoded.text.size()), path.c_str(), "UTF-8",
-                           HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                               HTML_PARSE_COMPACT));
+        const Parser parser(htmlNewParserCtxt());
+        if (!parser) throw std::bad_alloc();
+        const Document document(htmlCtxtReadMemory(
+            parser.get(), decoded.text.data(), static_cast<int>(decoded.text.size()), path.c_str(), "UTF-8",
+            HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                HTML_PARSE_COMPACT));
+        warn_if_stopped(parser, extraction);
         const xmlNode* const root = document ? xmlDocGetRootElement(document.get()) : nullptr;
         if (root == nullptr) {
             if (decoded.text.find_first_not_of(" \t\n") == std::string::npos) return extraction;
@@ -196,10 +211,13 @@ class XmlExtractor final : public Extractor {
     Extraction extract(std::string_view bytes, const std::string& path) const override {
         DecodedText decoded = decode_text(bytes, declared_encoding(bytes));
         Extraction extraction = extraction_of("xml", decoded);
-        const Document document(xmlReadMemory(decoded.text.data(), static_cast<int>(decoded.text.size()),
-                                              path.c_str(), "UTF-8",
-                                              XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                                                  XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT));
+        const Parser parser(xmlNewParserCtxt());
+        if (!parser) throw std::bad_alloc();
+        const Document document(xmlCtxtReadMemory(
+            parser.get(), decoded.text.data(), static_cast<int>(decoded.text.size()), path.c_str(), "UTF-8",
+            XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
+                XML_PARSE_NOCDATA | XML_PARSE_COMPACT));
+        warn_if_stopped(parser, extraction);
         const xmlNode* const root = document ? xmlDocGetRootElement(document.get()) : nullptr;
         if (root == nullptr) throw ExtractError("not readable as XML");
         PageText page;

@@ -20,6 +20,14 @@ using nlohmann::json;
 constexpr std::size_t kMaxLineBytes = 64 * 1024 * 1024;
 constexpr std::size_t kReadBytes = 256 * 1024;
 
+/// A line of nothing but brackets takes some 74 bytes of memory a byte, 4.7 GB at the longest line; a work
+/// has one level of lists and tens of values.
+constexpr int kMaxDepth = 32;
+constexpr std::size_t kMaxValues = 100'000;
+
+/// The parser quotes the token at fault, whole and as it stands: megabytes, and perhaps no UTF-8.
+constexpr std::size_t kMaxCauseBytes = 200;
+
 std::string text_of(const json& object, const char* key) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return {};
@@ -53,8 +61,26 @@ std::optional<int> year_of(const json& object) {
     throw ExtractError("\"year\" is not a year of four digits: " + year);
 }
 
+json parse_bounded(std::string_view line) {
+    std::size_t values = 0;
+    return json::parse(line, [&](int depth, json::parse_event_t, const json&) {
+        if (depth > kMaxDepth) throw ExtractError("nested deeper than " + std::to_string(kMaxDepth));
+        if (++values > kMaxValues) throw ExtractError("more than " + std::to_string(kMaxValues) + " values");
+        return true;
+    });
+}
+
+std::string cause_of(const json::exception& error) {
+    std::string cause = "not JSON: ";
+    for (const char character : std::string_view(error.what()).substr(0, kMaxCauseBytes)) {
+        const auto byte = static_cast<unsigned char>(character);
+        cause.push_back(byte >= 0x20 && byte < 0x7F ? character : '?');
+    }
+    return cause;
+}
+
 DeclaredWork work_of(std::string_view line) {
-    const json object = json::parse(line);
+    const json object = parse_bounded(line);
     if (!object.is_object()) throw ExtractError("not a JSON object");
     DeclaredWork work;
     work.id = text_of(object, "_id");
@@ -94,7 +120,7 @@ void read_jsonl(
             try {
                 work = work_of(bytes);
             } catch (const json::exception& error) {
-                on_error(number, std::string("not JSON: ") + error.what());
+                on_error(number, cause_of(error));
             } catch (const ExtractError& error) {
                 on_error(number, error.what());
             }
