@@ -1,10 +1,10 @@
 #include "indexer/segment.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 
 #include "api/convert.hpp"
 #include "api/errors.hpp"
@@ -19,7 +19,7 @@ std::string read_file(const std::string& path) {
         throw Error(ErrorCode::invalid_argument, path + ": is a directory");
     errno = 0;
     std::ifstream stream(path, std::ios::binary);
-    if (!stream) throw Error(ErrorCode::io, path + ": " + std::strerror(errno));
+    if (!stream) throw Error(ErrorCode::io, path + ": " + std::generic_category().message(errno));
     std::string bytes{std::istreambuf_iterator<char>(stream), {}};
     if (stream.bad()) throw Error(ErrorCode::io, path + ": cannot be read");
     return bytes;

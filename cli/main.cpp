@@ -54,7 +54,10 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace izde::cli
 
-int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is told by write, and is no error
+int main(int argc, char** argv) try {
+    // A closed pipe is told by write, and is no error.
+    if (std::signal(SIGPIPE, SIG_IGN) == SIG_ERR) return izde::cli::kError;
     return izde::cli::run(argc, argv);
+} catch (...) {
+    return izde::cli::kError;  // not even the message could be written
 }

@@ -1,5 +1,6 @@
 #include "cli/messages.hpp"
 
+#include <array>
 #include <cstdlib>
 
 namespace izde::cli {
@@ -10,13 +11,11 @@ struct Row {
     std::string_view english, kazakh, russian;
 };
 
-constexpr Row kRows[] = {
+constexpr auto kRows = std::to_array<Row>({
     {Message::nothing_found, "Nothing found.", "Ештеңе табылмады.", "Ничего не найдено."},
     {Message::found, "{} found", "Табылғаны: {}", "Найдено: {}"},
     {Message::found_at_least, "about {} found", "Табылғаны шамамен: {}", "Найдено около {}"},
-    {Message::interpreted_as, "understood as: {}", "былай түсінілді: {}", "понято как: {}"},
     {Message::page, "p. {}", "{}-бет", "с. {}"},
-    {Message::year_unknown, "year unknown", "жылы белгісіз", "год неизвестен"},
     {Message::untitled, "(untitled)", "(атаусыз)", "(без названия)"},
     {Message::indexed, "{} works in the index; {} s, {} MB/s", "Индексте {} еңбек бар; {} с, {} МБ/с",
      "В индексе работ: {}; {} с, {} МБ/с"},
@@ -39,16 +38,16 @@ constexpr Row kRows[] = {
     {Message::no_database, "no index given: --db DB or the variable IZDE_DB",
      "индекс көрсетілмеген: --db DB немесе IZDE_DB айнымалысы",
      "не указан индекс: --db DB или переменная IZDE_DB"},
-    {Message::empty_query, "the query holds no word", "сұрауда сөз жоқ", "в запросе нет слов"},
     {Message::evaluated, "{} queries, {} a second; p50 {} ms, p95 {} ms, p99 {} ms",
      "{} сұрау, секундына {}; p50 {} мс, p95 {} мс, p99 {} мс",
      "{} запросов, {} в секунду; p50 {} мс, p95 {} мс, p99 {} мс"},
-};
+});
 
 }  // namespace
 
 Locale locale_of_environment() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): read once, before any thread is started
         const char* const value = std::getenv(name);
         if (value == nullptr || *value == '\0') continue;
         const std::string_view language(value);

@@ -12,9 +12,7 @@ enum class Message {
     nothing_found,
     found,           ///< total
     found_at_least,  ///< total
-    interpreted_as,  ///< query
     page,            ///< label
-    year_unknown,
     untitled,
     indexed,           ///< works in the index, seconds, MB/s
     files_summary,     ///< added, changed, removed, unchanged
@@ -28,7 +26,6 @@ enum class Message {
     error,             ///< text
     query_error,       ///< text, column
     no_database,
-    empty_query,
     evaluated,  ///< queries, per second, p50, p95, p99 in ms
 };
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
+#include <system_error>
 
 namespace izde::cli {
 namespace {
@@ -81,7 +81,7 @@ void print(std::string_view text) {
     errno = 0;
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return;
     if (errno == EPIPE) return;
-    throw Error(ErrorCode::io, std::string("standard output: ") + std::strerror(errno));
+    throw Error(ErrorCode::io, std::string("standard output: ") + std::generic_category().message(errno));
 }
 
 std::string decimal(double value, int digits) {

@@ -8,6 +8,7 @@
  * by any number of threads at once. Answers are the JSON that README.md documents. */
 
 /* C, not C++: NOLINTBEGIN(modernize-*) */
+/* NOLINTBEGIN(modernize-*): this is C */
 #include <stddef.h>
 
 #if defined(__GNUC__)
@@ -63,4 +64,5 @@ IZDE_C_EXPORT void izde_free(char* text);
 
 /* NOLINTEND(modernize-*) */
 
+/* NOLINTEND(modernize-*) */
 #endif

@@ -139,8 +139,8 @@ class IZDE_EXPORT Searcher {
     /// Opens the index directory. Throws Error (index_not_found, index_format, index_corrupt).
     explicit Searcher(const std::string& directory);
     ~Searcher();
-    Searcher(Searcher&&) noexcept;
-    Searcher& operator=(Searcher&&) noexcept;
+    Searcher(Searcher&& other) noexcept;
+    Searcher& operator=(Searcher&& other) noexcept;
 
     /// Answers a request. Throws Error (query_syntax with position, index_corrupt).
     Results search(const SearchRequest& request) const;
@@ -246,8 +246,8 @@ class IZDE_EXPORT WordStemmer {
   public:
     explicit WordStemmer(Language language);
     ~WordStemmer();
-    WordStemmer(WordStemmer&&) noexcept;
-    WordStemmer& operator=(WordStemmer&&) noexcept;
+    WordStemmer(WordStemmer&& other) noexcept;
+    WordStemmer& operator=(WordStemmer&& other) noexcept;
     /// The stem, valid until the next call.
     std::string_view stem(std::string_view word);
 

@@ -23,7 +23,20 @@ foreign=$(nm -D --defined-only -C "$library" | sed 's/^[0-9a-f]* *[A-Za-z] //' |
 [ -z "$foreign" ] || { echo "exported beside the public face: $foreign"; exit 1; }
 rooms=$(nm -D --defined-only -C "$library" | grep -E 'izde::(analyzers|store|indexer|searcher|api)::' || true)
 [ -z "$rooms" ] || { echo "a room's symbols are exported: $rooms"; exit 1; }
-for function in izde_version izde_open izde_close izde_search izde_show izde_free; do
-    nm -D --defined-only "$library" | grep -q " T $function\$" || { echo "$function is not exported"; exit 1; }
-done
+sed -n 's/^IZDE_C_EXPORT.*[ *]\(izde_[a-z]*\)(.*/\1/p' include/izde/izde.h | sort >"$work/declared"
+nm -D --defined-only "$library" | sed -n 's/.* T \(izde_[a-z]*\)$/\1/p' | sort >"$work/exported"
+[ -s "$work/declared" ] || { echo "no function was found in izde.h"; exit 1; }
+diff "$work/declared" "$work/exported" || { echo "izde.h and the library differ"; exit 1; }
+
+# As a part of someone else's project it brings its library, and neither its command nor its tests.
+mkdir "$work/parent"
+cat >"$work/parent/CMakeLists.txt" <<CMAKE
+cmake_minimum_required(VERSION 3.25)
+project(parent LANGUAGES C CXX)
+add_subdirectory($PWD izde)
+if(NOT TARGET izde::izde OR TARGET izde_cli OR IZDE_BUILD_TESTS OR IZDE_INSTALL)
+    message(FATAL_ERROR "izde is no good guest")
+endif()
+CMAKE
+cmake -S "$work/parent" -B "$work/guest" -DCMAKE_CXX_COMPILER="$compiler" >>"$work/log"
 echo "the package is whole"
