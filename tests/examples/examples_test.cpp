@@ -1,36 +1,18 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "izde/izde.hpp"
+#include "tests/support/table.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 namespace {
 
-const std::string kCorpus = "examples/corpus";
+using izde::tests::read_table;
 
-/// The fields of a table's lines; comments and empty lines are left out.
-std::vector<std::vector<std::string>> read_table(const std::string& path) {
-    std::ifstream stream(path);
-    BOOST_REQUIRE(stream.good());
-    std::vector<std::vector<std::string>> rows;
-    for (std::string line; std::getline(stream, line);) {
-        if (line.empty() || line.starts_with("# ")) continue;
-        std::vector<std::string> fields(1);
-        for (const char character : line) {
-            if (character == '\t') {
-                fields.emplace_back();
-            } else {
-                fields.back() += character;
-            }
-        }
-        rows.push_back(std::move(fields));
-    }
-    return rows;
-}
+const std::string kCorpus = "examples/corpus";
 
 std::string joined(const std::vector<std::string>& authors) {
     std::string text;
