@@ -53,6 +53,7 @@ class Planner {
             word.alternative_stem = store::cut_utf8(token.alternative_stem, store::kMaxStemBytes);
             word.exact = token.exact;
             word.is_stopword = token.is_stopword;
+            word.language = token.language;
             words.push_back(std::move(word));
         }
         return words;

@@ -6,17 +6,10 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "searcher/expansion.hpp"
 #include "searcher/query.hpp"
 
 namespace izde::searcher {
-
-/// A word of the query that ranks: what the second stage and the snippets look for.
-struct QueryWord {
-    std::string stem;
-    std::string alternative_stem;  ///< of the other language where the word may belong to either; else empty
-    std::string exact;             ///< normalised form as typed
-    bool is_stopword = false;
-};
 
 /// What a query means for Xapian.
 struct Plan {
