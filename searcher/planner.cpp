@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
-#include "searcher/exact_source.hpp"
+#include "searcher/fields.hpp"
+#include "searcher/file_source.hpp"
+#include "searcher/text_source.hpp"
+#include "searcher/wildcard.hpp"
 #include "store/terms.hpp"
 
 namespace izde::searcher {
@@ -33,7 +36,8 @@ Xapian::Query combine(Xapian::Query::op operation, const std::vector<Xapian::Que
 
 class Planner {
   public:
-    explicit Planner(const analyzers::Analyzer& analyzer) : analyzer_(analyzer) {}
+    Planner(const analyzers::Analyzer& analyzer, const Xapian::Database& database)
+        : analyzer_(analyzer), database_(database) {}
 
     Plan plan(const Query& query) {
         Plan plan;
@@ -72,11 +76,19 @@ class Planner {
     Xapian::Query make(const Query& query) {
         switch (query.kind) {
             case Query::Kind::words:
-                return make_words(query.text, store::stem_term);
+                return part_ ? make_words_of_part(query.text) : make_words(query.text);
             case Query::Kind::phrase:
-                return make_phrase(query, store::stem_term);
+                return make_phrase(query);
             case Query::Kind::exact:
-                return make_exact(query);
+                return make_form(query);
+            case Query::Kind::wildcard:
+                return make_wildcard(query);
+            case Query::Kind::near:
+            case Query::Kind::in_sentence:
+            case Query::Kind::in_paragraph:
+                return make_chain(query);
+            case Query::Kind::in_part:
+                return make_part(query);
             case Query::Kind::group:
                 return make_group(query);
             case Query::Kind::all_of:
@@ -85,13 +97,10 @@ class Planner {
                 return make_any(query);
             case Query::Kind::excluded:
                 return exclude(Xapian::Query::MatchAll, make_excluded(query));
-            case Query::Kind::title: {
-                const Query& child = query.children.front();
-                return child.kind == Query::Kind::phrase ? make_phrase(child, store::title_term)
-                                                         : make_all_words(child.text, store::title_term);
-            }
             case Query::Kind::author:
-                return make_all_words(query.text, store::author_term);
+                return make_author(query.text);
+            case Query::Kind::file:
+                return weightless(Xapian::Query((new FileSource(query.text))->release()));
             case Query::Kind::language:
                 return weightless(
                     Xapian::Query(store::language_term(analyzers::language_from_code(query.text))));
@@ -104,7 +113,7 @@ class Planner {
     }
 
     /// Any of the words; stopwords only where there is nothing else.
-    Xapian::Query make_words(std::string_view text, TermMaker term) {
+    Xapian::Query make_words(std::string_view text) {
         std::vector<QueryWord> words = words_of(text, kMaxWords * 4);
         const bool has_content =
             std::ranges::any_of(words, [](const QueryWord& word) { return !word.is_stopword; });
@@ -115,69 +124,196 @@ class Planner {
             if (leaves.size() == kMaxWords) break;
             if (std::ranges::find(seen, word.stem) != seen.end()) continue;
             seen.push_back(word.stem);
-            leaves.push_back(leaf(word, term, Xapian::Query::OP_SYNONYM));
+            leaves.push_back(leaf(word, store::stem_term, Xapian::Query::OP_SYNONYM));
         }
         remember(words);
         return combine(Xapian::Query::OP_OR, leaves);
     }
 
-    Xapian::Query make_all_words(std::string_view text, TermMaker term) {
-        const std::vector<QueryWord> words = words_of(text, kMaxPhraseWords);
+    Xapian::Query make_author(std::string_view text) const {
         std::vector<Xapian::Query> leaves;
-        for (const QueryWord& word : words) leaves.push_back(leaf(word, term, Xapian::Query::OP_SYNONYM));
-        if (term == store::title_term) remember(words);
-        // No word at all: title:«…» matches nothing rather than everything.
+        for (const QueryWord& word : words_of(text, kMaxPhraseWords))
+            leaves.push_back(leaf(word, store::author_term, Xapian::Query::OP_SYNONYM));
+        // No word at all: author:«…» matches nothing rather than everything.
         return leaves.empty() ? Xapian::Query::MatchNothing : combine(Xapian::Query::OP_AND, leaves);
     }
 
-    Xapian::Query make_phrase(const Query& query, TermMaker term) {
-        const std::vector<QueryWord> words = words_of(query.text, kMaxPhraseWords + 1);
-        if (words.size() > kMaxPhraseWords) {
-            throw QueryError("a phrase holds at most " + std::to_string(kMaxPhraseWords) + " words",
-                             query.position);
-        }
+    /// Titles have terms of their own; the other parts of a work are told by its blocks.
+    bool is_in_title() const { return part_ == store::BlockKind::title; }
+    TermMaker term() const { return is_in_title() ? store::title_term : store::stem_term; }
+
+    Xapian::Query verified(const Xapian::Query& implied, TextCondition condition) const {
+        condition.kind = part_;
+        const Xapian::Query source((new TextSource(std::move(condition), analyzer_))->release());
+        return {Xapian::Query::OP_FILTER, implied, source};
+    }
+
+    Xapian::Query make_part(const Query& query) {
+        part_ = find_field(query.text)->part;
+        const Xapian::Query result = make(query.children.front());
+        part_.reset();
+        return result.empty() ? Xapian::Query::MatchNothing : result;
+    }
+
+    /// Every word has to stand in the part: who names a part knows what stands there.
+    Xapian::Query make_words_of_part(std::string_view text) {
+        const std::vector<QueryWord> words = words_of(text, kMaxPhraseWords);
         if (words.empty()) return {};
         remember(words);
-        std::vector<Xapian::Query> weighted;
-        std::vector<Xapian::Query> places;
+        std::vector<Xapian::Query> leaves;
+        TextCondition condition;
         for (const QueryWord& word : words) {
-            Xapian::Query one = leaf(word, term, Xapian::Query::OP_SYNONYM);
-            weighted.push_back(word.is_stopword && words.size() > 1 ? weightless(one) : one);
-            places.push_back(leaf(word, term, Xapian::Query::OP_OR));
+            leaves.push_back(leaf(word, term(), Xapian::Query::OP_SYNONYM));
+            condition.operands.push_back({{test_of(word, TokenTest::By::stem)}});
         }
-        const Xapian::Query all = combine(Xapian::Query::OP_AND, weighted);
+        const Xapian::Query all = combine(Xapian::Query::OP_AND, leaves);
+        return is_in_title() ? all : verified(all, std::move(condition));
+    }
+
+    static TokenTest test_of(const QueryWord& word, TokenTest::By by) {
+        if (by == TokenTest::By::exact) return {by, word.exact, {}};
+        return {by, word.stem, word.alternative_stem};
+    }
+
+    std::vector<QueryWord> words_of_phrase(const Query& query) {
+        std::vector<QueryWord> words = words_of(query.text, kMaxPhraseWords + 1);
+        if (words.size() > kMaxPhraseWords) {
+            throw QueryError("expected at most " + std::to_string(kMaxPhraseWords) + " words in a phrase",
+                             query.position);
+        }
+        remember(words);
+        return words;
+    }
+
+    static TokenSequence sequence_of(const std::vector<QueryWord>& words, TokenTest::By by) {
+        TokenSequence sequence;
+        for (const QueryWord& word : words) sequence.push_back(test_of(word, by));
+        return sequence;
+    }
+
+    Xapian::Query all_of(const std::vector<QueryWord>& words) const {
+        std::vector<Xapian::Query> leaves;
+        for (const QueryWord& word : words) {
+            const Xapian::Query one = leaf(word, term(), Xapian::Query::OP_SYNONYM);
+            leaves.push_back(word.is_stopword && words.size() > 1 ? weightless(one) : one);
+        }
+        return combine(Xapian::Query::OP_AND, leaves);
+    }
+
+    Xapian::Query make_phrase(const Query& query) {
+        const std::vector<QueryWord> words = words_of_phrase(query);
+        if (words.empty()) return {};
+        const Xapian::Query all = all_of(words);
+        if (part_ && !is_in_title()) {
+            TextCondition condition;
+            condition.operands = {{sequence_of(words, TokenTest::By::stem)}};
+            return verified(all, std::move(condition));
+        }
         if (words.size() == 1) return all;
+        std::vector<Xapian::Query> places;
+        for (const QueryWord& word : words) places.push_back(leaf(word, term(), Xapian::Query::OP_OR));
         const Xapian::Query phrase(Xapian::Query::OP_PHRASE, places.begin(), places.end(),
                                    static_cast<Xapian::termcount>(places.size()));
         return {Xapian::Query::OP_FILTER, all, phrase};
     }
 
-    Xapian::Query make_exact(const Query& query) {
-        const std::vector<QueryWord> words = words_of(query.text, kMaxPhraseWords);
-        if (words.empty()) return Xapian::Query::MatchNothing;
-        remember(words);
-        std::vector<Xapian::Query> leaves;
-        std::vector<Xapian::Query> readings;
-        std::vector<std::string> forms;
-        std::vector<std::string> stems;
-        std::vector<std::string> alternatives;
-        bool has_alternative = false;
-        for (const QueryWord& word : words) {
-            leaves.push_back(leaf(word, store::stem_term, Xapian::Query::OP_SYNONYM));
-            forms.push_back(word.exact);
-            stems.push_back(word.stem);
-            alternatives.push_back(word.alternative_stem.empty() ? word.stem : word.alternative_stem);
-            has_alternative |= !word.alternative_stem.empty();
+    /// What stands for a place in the text: what it implies of the index, and what must be read in the text.
+    struct Operand {
+        Xapian::Query implied;
+        std::vector<TokenSequence> sequences;
+    };
+
+    WildcardExpansion expanded(const Query& query) {
+        try {
+            WildcardExpansion expansion = expand_wildcard(query.text, database_, analyzer_);
+            std::vector<QueryWord> words;
+            for (const std::vector<std::string>* const stems : {&expansion.certain, &expansion.possible}) {
+                for (const std::string& stem : *stems) words.push_back({stem, {}, stem, false});
+            }
+            remember(words);
+            return expansion;
+        } catch (const std::invalid_argument& error) {
+            throw QueryError(error.what(), query.position);
         }
-        const auto source = [&](const std::vector<std::string>& by) {
-            return Xapian::Query((new ExactSource(forms, by, analyzer_))->release());
-        };
-        // The form may have been indexed by either reading's stem, according to the language of its
-        // paragraph.
-        readings.push_back(source(stems));
-        if (has_alternative) readings.push_back(source(alternatives));
-        return {Xapian::Query::OP_FILTER, combine(Xapian::Query::OP_AND, leaves),
-                combine(Xapian::Query::OP_OR, readings)};
+    }
+
+    Xapian::Query any_stem(const std::vector<std::string>& stems) const {
+        std::vector<Xapian::Query> leaves;
+        for (const std::string& stem : stems) leaves.emplace_back(term()(stem));
+        return leaves.empty() ? Xapian::Query::MatchNothing : combine(Xapian::Query::OP_SYNONYM, leaves);
+    }
+
+    Operand wildcard_operand(const Query& query) {
+        const WildcardExpansion expansion = expanded(query);
+        Operand operand;
+        operand.implied = {Xapian::Query::OP_OR, any_stem(expansion.certain), any_stem(expansion.possible)};
+        operand.sequences.push_back({{TokenTest::By::pattern, expansion.pattern, {}}});
+        for (const std::string& stem : expansion.certain)
+            operand.sequences.push_back({{TokenTest::By::stem, stem, {}}});
+        return operand;
+    }
+
+    Operand make_operand(const Query& query) {
+        Operand operand;
+        if (query.kind == Query::Kind::wildcard) return wildcard_operand(query);
+        if (query.kind == Query::Kind::phrase || query.kind == Query::Kind::exact) {
+            const std::vector<QueryWord> words = words_of_phrase(query);
+            if (words.empty()) throw QueryError("expected a word", query.position);
+            const bool is_exact = query.kind == Query::Kind::exact;
+            operand.implied = all_of(words);
+            operand.sequences.push_back(
+                sequence_of(words, is_exact ? TokenTest::By::exact : TokenTest::By::stem));
+            return operand;
+        }
+        std::vector<Xapian::Query> choices;
+        if (query.kind == Query::Kind::words) {
+            for (const QueryWord& word : words_of_phrase(query)) {
+                choices.push_back(leaf(word, term(), Xapian::Query::OP_SYNONYM));
+                operand.sequences.push_back({test_of(word, TokenTest::By::stem)});
+            }
+        }
+        for (const Query& child : query.children) {
+            Operand choice = make_operand(child);
+            choices.push_back(choice.implied);
+            std::ranges::move(choice.sequences, std::back_inserter(operand.sequences));
+        }
+        if (choices.empty()) throw QueryError("expected a word", query.position);
+        operand.implied = combine(Xapian::Query::OP_OR, choices);
+        return operand;
+    }
+
+    Xapian::Query make_form(const Query& query) {
+        if (words_of(query.text, 1).empty()) return Xapian::Query::MatchNothing;
+        Operand operand = make_operand(query);
+        TextCondition condition;
+        condition.operands.push_back(std::move(operand.sequences));
+        return verified(operand.implied, std::move(condition));
+    }
+
+    /// A stem that begins with all of «монитор*» needs no look at the text, unless a part is asked for.
+    Xapian::Query make_wildcard(const Query& query) {
+        if (part_ && !is_in_title()) return make_form(query);
+        const WildcardExpansion expansion = expanded(query);
+        const Xapian::Query certain = any_stem(expansion.certain);
+        if (expansion.possible.empty()) return certain;
+        TextCondition condition;
+        condition.operands = {{{{TokenTest::By::pattern, expansion.pattern, {}}}}};
+        return {Xapian::Query::OP_OR, certain, verified(any_stem(expansion.possible), std::move(condition))};
+    }
+
+    Xapian::Query make_chain(const Query& query) {
+        std::vector<Xapian::Query> implied;
+        TextCondition condition;
+        condition.unit = query.kind == Query::Kind::near          ? TextCondition::Unit::window
+                         : query.kind == Query::Kind::in_sentence ? TextCondition::Unit::sentence
+                                                                  : TextCondition::Unit::paragraph;
+        condition.distance = query.distance;
+        for (const Query& child : query.children) {
+            Operand operand = make_operand(child);
+            implied.push_back(operand.implied);
+            condition.operands.push_back(std::move(operand.sequences));
+        }
+        return verified(combine(Xapian::Query::OP_AND, implied), std::move(condition));
     }
 
     Xapian::Query make_years(const Query& query) const {
@@ -192,7 +328,7 @@ class Planner {
     static bool is_filter(const Query& query) {
         return query.kind == Query::Kind::language || query.kind == Query::Kind::year ||
                query.kind == Query::Kind::work_kind || query.kind == Query::Kind::author ||
-               query.kind == Query::Kind::title;
+               query.kind == Query::Kind::in_part || query.kind == Query::Kind::file;
     }
 
     Xapian::Query make_excluded(const Query& query) {
@@ -249,14 +385,16 @@ class Planner {
     }
 
     const analyzers::Analyzer& analyzer_;
+    const Xapian::Database& database_;
+    std::optional<store::BlockKind> part_;  ///< of the field that is being planned
     std::vector<QueryWord> words_;
     int excluded_ = 0;
 };
 
 }  // namespace
 
-Plan plan_query(const Query& query, const analyzers::Analyzer& analyzer) {
-    return Planner(analyzer).plan(query);
+Plan plan_query(const Query& query, const analyzers::Analyzer& analyzer, const Xapian::Database& database) {
+    return Planner(analyzer, database).plan(query);
 }
 
 }  // namespace izde::searcher

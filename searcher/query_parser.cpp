@@ -1,12 +1,12 @@
+#include "searcher/query.hpp"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "analyzers/characters.hpp"
 #include "analyzers/language.hpp"
 #include "analyzers/utf8.hpp"
-#include "searcher/query.hpp"
-#include "store/work.hpp"
+#include "searcher/query_lexer.hpp"
 
 namespace izde::searcher {
 namespace {
@@ -14,82 +14,9 @@ namespace {
 /// Deeper nesting is an attack on the stack, not a question.
 constexpr std::size_t kMaxDepth = 64;
 
-struct Lexeme {
-    enum class Kind : std::uint8_t { word, quoted, open, close, minus, equals, field, end };
-    Kind kind = Kind::end;
-    std::string_view text;  ///< of a quotation without its marks, of a field without the colon
-    std::size_t position = 0;
-};
-
-struct QuotationMarks {
-    std::string_view open, close;
-};
-constexpr std::array<QuotationMarks, 4> kQuotationMarks = {
-    {{"\"", "\""}, {"«", "»"}, {"“", "”"}, {"„", "“"}}};
-
-constexpr std::array<std::string_view, 6> kFields = {"lang", "language", "title", "author", "year", "kind"};
-
-bool is_space(char character) {
-    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
-}
-
-class Lexer {
-  public:
-    explicit Lexer(std::string_view text) : text_(text) {}
-
-    Lexeme next() {
-        while (at_ < text_.size() && is_space(text_[at_])) ++at_;
-        const std::size_t begin = at_;
-        if (at_ == text_.size()) return {Lexeme::Kind::end, {}, begin};
-        if (text_[at_] == '(') return single(Lexeme::Kind::open);
-        if (text_[at_] == ')') return single(Lexeme::Kind::close);
-        for (const QuotationMarks& marks : kQuotationMarks) {
-            if (!text_.substr(at_).starts_with(marks.open)) continue;
-            const std::size_t inside = at_ + marks.open.size();
-            const std::size_t close = text_.find(marks.close, inside);
-            if (close == std::string_view::npos) {
-                throw QueryError("expected a closing " + std::string(marks.close), begin);
-            }
-            at_ = close + marks.close.size();
-            return {Lexeme::Kind::quoted, text_.substr(inside, close - inside), begin};
-        }
-        const bool opens_word = at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) && text_[at_ + 1] != ')';
-        if (text_[at_] == '-' && opens_word && text_[at_ + 1] != '-') return single(Lexeme::Kind::minus);
-        if (text_[at_] == '=' && opens_word) return single(Lexeme::Kind::equals);
-        for (const std::string_view field : kFields) {
-            const std::string_view rest = text_.substr(at_);
-            if (!rest.starts_with(field) || rest.size() <= field.size() + 1 || rest[field.size()] != ':')
-                continue;
-            if (is_space(rest[field.size() + 1]) || rest[field.size() + 1] == ')') continue;
-            at_ += field.size() + 1;
-            return {Lexeme::Kind::field, field, begin};
-        }
-        while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '(' && text_[at_] != ')' &&
-               !opens_quotation()) {
-            ++at_;
-        }
-        return {Lexeme::Kind::word, text_.substr(begin, at_ - begin), begin};
-    }
-
-  private:
-    Lexeme single(Lexeme::Kind kind) {
-        ++at_;
-        return {kind, text_.substr(at_ - 1, 1), at_ - 1};
-    }
-
-    bool opens_quotation() const {
-        const std::string_view rest = text_.substr(at_);
-        return std::ranges::any_of(kQuotationMarks,
-                                   [&](const QuotationMarks& marks) { return rest.starts_with(marks.open); });
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-};
-
-bool is_operator_word(std::string_view word) {
-    return word == "AND" || word == "OR" || word == "NOT";
-}
+/// Words apart where NEAR says nothing: Xapian's own default window.
+constexpr std::uint32_t kNear = 10;
+constexpr std::uint32_t kMaxNear = 1000;
 
 bool has_small_letter(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
@@ -103,13 +30,36 @@ bool has_small_letter(std::string_view word) {
     return false;
 }
 
+/// What joins the operands of a chain.
+struct Proximity {
+    Query::Kind kind = Query::Kind::near;
+    std::uint32_t distance = 0;
+    friend bool operator==(const Proximity&, const Proximity&) = default;
+};
+
+/// A word of letters with an asterisk behind or inside it, or a question mark inside: a question may end in
+/// one, and a footnote may begin with the other.
+bool is_wildcard(std::string_view word) {
+    std::size_t letters = 0;
+    bool is_wild = false;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto character = analyzers::decode(word, at);
+        at += character.length;
+        if (character.code == '*' || (character.code == '?' && at < word.size())) {
+            if (letters == 0) return false;
+            is_wild = true;
+        } else if (analyzers::class_of(character.code) == analyzers::CharacterClass::letter) {
+            ++letters;
+        } else {
+            return false;
+        }
+    }
+    return is_wild;
+}
+
 class Parser {
   public:
-    explicit Parser(std::string_view text) {
-        Lexer lexer(text);
-        do {
-            lexemes_.push_back(lexer.next());
-        } while (lexemes_.back().kind != Lexeme::Kind::end);
+    explicit Parser(std::string_view text) : lexemes_(cut_query(text)) {
         has_operators_ = std::ranges::any_of(lexemes_, [](const Lexeme& one) {
             return (one.kind == Lexeme::Kind::word || one.kind == Lexeme::Kind::quoted) &&
                    has_small_letter(one.text);
@@ -125,15 +75,35 @@ class Parser {
 
   private:
     const Lexeme& current() const { return lexemes_[at_]; }
-    bool is_at(std::string_view word) const {
-        return has_operators_ && current().kind == Lexeme::Kind::word && current().text == word;
+    /// The operator at which the parser stands: "AND", "OR", "NOT" or "".
+    std::string_view current_operator() const {
+        return has_operators_ && current().kind == Lexeme::Kind::word ? find_operator(current().text)
+                                                                      : std::string_view();
     }
-    bool is_at_operator() const {
-        return has_operators_ && current().kind == Lexeme::Kind::word && is_operator_word(current().text);
+    bool is_at(std::string_view operation) const { return current_operator() == operation; }
+
+    std::optional<Proximity> current_proximity() const {
+        if (!has_operators_ || current().kind != Lexeme::Kind::word) return std::nullopt;
+        std::string_view word = current().text;
+        if (word == "/s") return Proximity{Query::Kind::in_sentence, 0};
+        if (word == "/p") return Proximity{Query::Kind::in_paragraph, 0};
+        if (word == "NEAR") return Proximity{Query::Kind::near, kNear};
+        if (!word.starts_with("NEAR/")) return std::nullopt;
+        word.remove_prefix(5);
+        std::uint32_t distance = 0;
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), distance);
+        if (error != std::errc() || end != word.data() + word.size() || distance == 0 ||
+            distance > kMaxNear) {
+            throw QueryError(
+                "expected a number of words from 1 to " + std::to_string(kMaxNear) + " after NEAR/",
+                current().position);
+        }
+        return Proximity{Query::Kind::near, distance};
     }
+
     bool is_at_end_of_group() const {
         return current().kind == Lexeme::Kind::end || current().kind == Lexeme::Kind::close ||
-               is_at_operator();
+               !current_operator().empty();
     }
 
     Query operand(std::string_view after) {
@@ -169,7 +139,7 @@ class Parser {
             query.children.push_back(parse_group());
         }
         while (is_at("AND") || is_at("NOT")) {
-            std::string_view word = current().text;
+            std::string_view word = current_operator();
             ++at_;
             if (word == "AND" && is_at("NOT")) {
                 word = "NOT";
@@ -201,7 +171,7 @@ class Parser {
                 ++at_;
                 add(group, excluded(parse_item()));
             } else {
-                add(group, parse_item());
+                add(group, parse_chain());
             }
         }
         return group.children.size() == 1 && group.children[0].kind != Query::Kind::excluded
@@ -219,6 +189,41 @@ class Parser {
         } else {
             group.children.push_back(std::move(child));
         }
+    }
+
+    Query parse_chain() {
+        if (current_proximity())
+            throw QueryError("expected words before " + std::string(current().text), current().position);
+        Query first = parse_item();
+        const std::optional<Proximity> proximity = current_proximity();
+        if (!proximity) return first;
+        Query chain;
+        chain.kind = proximity->kind;
+        chain.distance = proximity->distance;
+        chain.position = first.position;
+        chain.children.push_back(as_operand(std::move(first)));
+        while (const std::optional<Proximity> next = current_proximity()) {
+            if (*next != *proximity)
+                throw QueryError("expected the same operator as before it in this chain", current().position);
+            const std::string name(current().text);
+            ++at_;
+            if (is_at_end_of_group() || current_proximity())
+                throw QueryError("expected words after " + name, current().position);
+            chain.children.push_back(as_operand(parse_item()));
+        }
+        return chain;
+    }
+
+    /// Words, phrases, forms and alternatives of these can be near to each other; nothing else has a place.
+    static Query as_operand(Query query) {
+        const bool has_place = query.kind == Query::Kind::words || query.kind == Query::Kind::phrase ||
+                               query.kind == Query::Kind::exact || query.kind == Query::Kind::wildcard;
+        const bool is_choice = query.kind == Query::Kind::any_of || query.kind == Query::Kind::group;
+        if (!has_place && !is_choice)
+            throw QueryError("expected a word, a phrase or (one OR another) beside NEAR, /s and /p",
+                             query.position);
+        for (Query& child : query.children) child = as_operand(std::move(child));
+        return query;
     }
 
     Query parse_item() {
@@ -247,6 +252,7 @@ class Parser {
                 query.kind = Query::Kind::phrase;
                 break;
             case Lexeme::Kind::word:
+                if (is_wildcard(lexeme.text)) query.kind = Query::Kind::wildcard;
                 break;
             default:
                 throw QueryError("expected a word", lexeme.position);
@@ -265,36 +271,30 @@ class Parser {
         return std::string(lexeme.text);
     }
 
-    Query parse_field(const Lexeme& field) {
+    Query parse_field(const Lexeme& lexeme) {
+        const Field& field = *lexeme.field;
+        const std::string name(lexeme.text);
         Query query;
-        query.position = field.position;
+        query.kind = field.kind;
+        query.position = lexeme.position;
         const std::size_t position = current().position;
-        if (field.text == "title") {
-            query.kind = Query::Kind::title;
-            Query child;
-            child.kind = current().kind == Lexeme::Kind::quoted ? Query::Kind::phrase : Query::Kind::words;
-            child.position = position;
-            child.text = take_text("a word or a phrase after title:");
-            query.children.push_back(std::move(child));
+        if (field.kind == Query::Kind::in_part) {
+            if (is_in_part_) throw QueryError("expected words, not a field within a field", lexeme.position);
+            query.text = field.name;
+            is_in_part_ = true;
+            query.children.push_back(parse_item());
+            is_in_part_ = false;
             return query;
         }
-        query.text = take_text("a value after " + std::string(field.text) + ":");
-        if (field.text == "author") {
-            query.kind = Query::Kind::author;
-        } else if (field.text == "year") {
-            query.kind = Query::Kind::year;
+        query.text = take_text("a value after " + name);
+        if (field.kind == Query::Kind::year) {
             parse_years(query, position);
-        } else if (field.text == "kind") {
-            query.kind = Query::Kind::work_kind;
-            if (!store::work_kind_from_name(query.text)) {
-                throw QueryError(
-                    "expected article, section, provision, book, decision or document after kind:", position);
-            }
-        } else {
-            query.kind = Query::Kind::language;
-            if (analyzers::language_from_code(query.text) == analyzers::Language::unknown) {
-                throw QueryError("expected kk, ru or en after lang:", position);
-            }
+        } else if (field.kind == Query::Kind::work_kind && !store::work_kind_from_name(query.text)) {
+            throw QueryError("expected article, section, provision, book, decision or document after " + name,
+                             position);
+        } else if (field.kind == Query::Kind::language &&
+                   analyzers::language_from_code(query.text) == analyzers::Language::unknown) {
+            throw QueryError("expected kk, ru or en after " + name, position);
         }
         return query;
     }
@@ -322,53 +322,14 @@ class Parser {
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
     bool has_operators_ = false;
+    bool is_in_part_ = false;
 };
-
-bool needs_parentheses(const Query& child) {
-    return child.kind == Query::Kind::any_of || child.kind == Query::Kind::all_of ||
-           child.kind == Query::Kind::group;
-}
-
-std::string quoted(const std::string& text) {
-    for (const QuotationMarks& marks : kQuotationMarks) {
-        if (text.find(marks.close) == std::string::npos)
-            return std::string(marks.open) + text + std::string(marks.close);
-    }
-    return text;  // no pair of marks can have held it
-}
-
-/// A value that reads as one word stands bare.
-std::string word_or_quoted(const std::string& text) {
-    const bool is_word = !text.empty() && text.find_first_of(" \t\r\n()=:-\"") == std::string::npos &&
-                         std::ranges::none_of(kQuotationMarks, [&](const QuotationMarks& marks) {
-                             return text.find(marks.open) != std::string::npos;
-                         });
-    return is_word ? text : quoted(text);
-}
-
-std::string years(const Query& query) {
-    if (query.from == query.to) return std::to_string(*query.from);
-    return (query.from ? std::to_string(*query.from) : "") + ".." +
-           (query.to ? std::to_string(*query.to) : "");
-}
-
-std::string join(const std::vector<Query>& children, std::string_view between) {
-    std::string text;
-    for (const Query& child : children) {
-        const bool is_not = between == " AND " && child.kind == Query::Kind::excluded;
-        if (&child != &children.front()) text += is_not ? " NOT " : between;
-        if (&child == &children.front() && is_not) text += "NOT ";
-        const Query& shown = is_not ? child.children.front() : child;
-        text += needs_parentheses(shown) ? '(' + to_string(shown) + ')' : to_string(shown);
-    }
-    return text;
-}
 
 }  // namespace
 
 bool operator==(const Query& left, const Query& right) {
     return left.kind == right.kind && left.text == right.text && left.from == right.from &&
-           left.to == right.to && left.children == right.children;
+           left.to == right.to && left.distance == right.distance && left.children == right.children;
 }
 
 Query parse_query(std::string_view text) {
@@ -379,43 +340,6 @@ Query plain_words(std::string_view text) {
     Query query;
     query.text = text;
     return query;
-}
-
-std::string to_string(const Query& query) {
-    switch (query.kind) {
-        case Query::Kind::words:
-            return query.text;
-        case Query::Kind::phrase:
-            return quoted(query.text);
-        case Query::Kind::exact:
-            return '=' + word_or_quoted(query.text);
-        case Query::Kind::group:
-            return join(query.children, " ");
-        case Query::Kind::all_of:
-            return join(query.children, " AND ");
-        case Query::Kind::any_of:
-            return join(query.children, " OR ");
-        case Query::Kind::excluded: {
-            const Query& child = query.children.front();
-            const bool is_long = needs_parentheses(child) || (child.kind == Query::Kind::words &&
-                                                              child.text.find(' ') != std::string::npos);
-            return is_long ? "-(" + to_string(child) + ')' : '-' + to_string(child);
-        }
-        case Query::Kind::title: {
-            const Query& child = query.children.front();
-            return "title:" +
-                   (child.kind == Query::Kind::phrase ? quoted(child.text) : word_or_quoted(child.text));
-        }
-        case Query::Kind::author:
-            return "author:" + word_or_quoted(query.text);
-        case Query::Kind::language:
-            return "lang:" + query.text;
-        case Query::Kind::work_kind:
-            return "kind:" + query.text;
-        case Query::Kind::year:
-            return "year:" + years(query);
-    }
-    return {};
 }
 
 }  // namespace izde::searcher

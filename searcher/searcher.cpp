@@ -112,11 +112,11 @@ auto Searcher::with_database(Use&& use) const {
 
 Results Searcher::search(const Request& request) const {
     const Query query = request.operators ? parse_query(request.query) : plain_words(request.query);
-    const Plan plan = plan_query(query, analyzer_);
     Results results;
     results.interpreted_as = to_string(query);
-    if (plan.query.empty()) return results;
     return with_database([&](const Xapian::Database& database) {
+        const Plan plan = plan_query(query, analyzer_, database);
+        if (plan.query.empty()) return results;
         Xapian::Enquire enquire(database);
         enquire.set_query(plan.query);
         enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalisation, 0));
@@ -148,9 +148,9 @@ Results Searcher::search(const Request& request) const {
 }
 
 Passage Searcher::show(const std::string& id, const std::string& page, const std::string& query) const {
-    std::optional<Plan> plan;
-    if (!query.empty()) plan = plan_query(parse_query(query), analyzer_);
     return with_database([&](const Xapian::Database& database) {
+        std::optional<Plan> plan;
+        if (!query.empty()) plan = plan_query(parse_query(query), analyzer_, database);
         const std::string term = store::id_term(id);
         const auto posting = database.postlist_begin(term);
         if (posting == database.postlist_end(term)) throw NotFound("no work has the id " + id);

@@ -14,13 +14,20 @@ namespace {
 
 /// A query as a tree: kind(children) or kind«text».
 std::string tree(const Query& query) {
-    static const std::vector<std::string> kNames = {"words", "phrase", "exact",  "group",    "all",  "any",
-                                                    "not",   "title",  "author", "language", "kind", "year"};
+    static const std::vector<std::string> kNames = {
+        "words",    "phrase",    "exact", "wildcard", "group",    "all",  "any",  "not", "near",
+        "sentence", "paragraph", "part",  "author",   "language", "kind", "file", "year"};
     std::string text = kNames[static_cast<std::size_t>(query.kind)];
     if (query.kind == Query::Kind::year) {
-        text += "«" + (query.from ? std::to_string(*query.from) : "") + ".." +
-                (query.to ? std::to_string(*query.to) : "") + "»";
-    } else if (query.children.empty()) {
+        return text + "«" + (query.from ? std::to_string(*query.from) : "") + ".." +
+               (query.to ? std::to_string(*query.to) : "") + "»";
+    }
+    if (query.kind == Query::Kind::near) {
+        text += "/" + std::to_string(query.distance);
+    } else if (query.kind == Query::Kind::in_part) {
+        text += ":" + query.text;
+    }
+    if (query.children.empty()) {
         text += "«" + query.text + "»";
     } else {
         text += '(';
@@ -58,8 +65,8 @@ const std::vector<Row> kTrees = {
     {"a AND b OR c", "any(all(words«a» words«b») words«c»)"},
     {"(a OR b) AND c", "all(any(words«a» words«b») words«c»)"},
     {"lang:kk жер", "group(language«kk» words«жер»)"},
-    {"title:мониторинг", "title(words«мониторинг»)"},
-    {"title:\"правовой мониторинг\"", "title(phrase«правовой мониторинг»)"},
+    {"title:мониторинг", "part:title(words«мониторинг»)"},
+    {"title:\"правовой мониторинг\"", "part:title(phrase«правовой мониторинг»)"},
     {"author:Бөкетов", "author«Бөкетов»"},
     {"author:\"Бөкетов Е.А.\"", "author«Бөкетов Е.А.»"},
     {"year:2016..2021", "year«2016..2021»"},
@@ -68,6 +75,28 @@ const std::vector<Row> kTrees = {
     {"year:..2021", "year«..2021»"},
     {"kind:article суд", "group(kind«article» words«суд»)"},
     {"http://adilet.zan.kz", "words«http://adilet.zan.kz»"},
+    {"суд И право", "all(words«суд» words«право»)"},
+    {"сот ЖӘНЕ құқық НЕМЕСЕ жер", "any(all(words«сот» words«құқық») words«жер»)"},
+    {"суд НЕ право", "all(words«суд» not(words«право»))"},
+    {"сот ЕМЕС құқық", "all(words«сот» not(words«құқық»))"},
+    {"суд и право", "words«суд и право»"},
+    {"тақырып:мониторинг тіл:kk", "group(part:title(words«мониторинг») language«kk»)"},
+    {"название:(суд присяжных)", "part:title(words«суд присяжных»)"},
+    {"keywords:(суд OR право)", "part:keywords(any(words«суд» words«право»))"},
+    {"автор:Громова год:2019", "group(author«Громова» year«2019..2019»)"},
+    {"Автор: Громова", "words«Автор: Громова»"},
+    {"файл:vestnik суд", "group(file«vestnik» words«суд»)"},
+    {"земля NEAR/3 нужды", "near/3(words«земля» words«нужды»)"},
+    {"земля NEAR нужды", "near/10(words«земля» words«нужды»)"},
+    {"об изъятии земля /s нужды (a OR b)",
+     "group(words«об изъятии» sentence(words«земля» words«нужды») any(words«a» words«b»))"},
+    {"\"местное самоуправление\" /p (бюджет OR =налога) /p мест*",
+     "paragraph(phrase«местное самоуправление» any(words«бюджет» exact«налога») wildcard«мест*»)"},
+    {"мониторинг*", "wildcard«мониторинг*»"},
+    {"мон?тор*г", "wildcard«мон?тор*г»"},
+    {"что такое право?", "words«что такое право?»"},
+    {"*сноска 5*3", "words«*сноска 5*3»"},
+    {"1) право; а) закон", "words«1 право; а закон»"},
     // Operators only where a word is not in capitals: titles are pasted in capitals.
     {"ПРАВО AND ЗАКОН", "words«ПРАВО AND ЗАКОН»"},
     {"ПРАВО AND закон", "all(words«ПРАВО» words«закон»)"},
@@ -85,8 +114,10 @@ std::ostream& operator<<(std::ostream& stream, const Mistake& row) {
 }
 
 const std::vector<Mistake> kMistakes = {
-    {"закон \"право", 11}, {"«право", 0},    {"(право", 11},    {"право)", 10},       {"право AND", 14},
-    {"AND право", 0},      {"a OR OR b", 5}, {"year:вчера", 5}, {"lang:de право", 5}, {"kind:roman x", 5},
+    {"закон \"право", 11}, {"«право", 0},    {"(право", 11},    {"право)", 10},          {"право AND", 14},
+    {"AND право", 0},      {"a OR OR b", 5}, {"year:вчера", 5}, {"lang:de право", 5},    {"kind:roman x", 5},
+    {"a NEAR", 6},         {"NEAR/2 a", 0},  {"a NEAR/0 b", 2}, {"a NEAR/3 b /s c", 11}, {"a /s lang:kk", 5},
+    {"title:title:a", 6},  {"тіл:de x", 7},
 };
 
 }  // namespace
@@ -125,9 +156,10 @@ BOOST_AUTO_TEST_CASE(random_texts_parse_or_say_why_and_print_what_they_mean) {
     const unsigned seed = std::random_device()();
     BOOST_TEST_MESSAGE("seed " << seed);
     std::mt19937 random(seed);
-    const std::vector<std::string> pieces = {"право",   "ЗАКОН",       " ",      " ",    "\"",  "(",
-                                             ")",       "-",           "=",      "AND ", "OR ", "NOT ",
-                                             "lang:kk", "year:2001..", "title:", "«",    "»",   "author:"};
+    const std::vector<std::string> pieces = {
+        "право", "ЗАКОН",   " ",       " ",    "\"",      "(",           ")",      "-",
+        "=",     "AND ",    "OR ",     "NOT ", "lang:kk", "year:2001..", "title:", "«",
+        "»",     "author:", "NEAR/2 ", "/s ",  "мон*",    "ИЛИ ",        "файл:",  "1)"};
     for (int round = 0; round < 5000; ++round) {
         std::string text;
         for (auto size = random() % 14; size > 0; --size) text += pieces[random() % pieces.size()];

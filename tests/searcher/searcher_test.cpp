@@ -1,5 +1,6 @@
 #include "searcher/searcher.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
@@ -217,6 +218,33 @@ BOOST_AUTO_TEST_CASE(grams_count_words_and_their_parts) {
     for (const std::uint32_t count : counts.grams) occurrences += count;
     BOOST_TEST(grams.gram_count() == 6U);  // _бас басқ асқа сқар қару; ел as a whole
     BOOST_TEST(occurrences == 11U);
+}
+
+BOOST_AUTO_TEST_CASE(what_only_the_text_can_tell_is_read_there) {
+    const SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    const auto sorted = [&](const std::string& query) {
+        Ids found = ids(searcher, query);
+        std::ranges::sort(found);
+        return found;
+    };
+    BOOST_TEST(sorted("правовой NEAR/1 мониторинг") == Ids({"court", "monitor"}));
+    BOOST_TEST(sorted("правовой NEAR/30 мониторинг") == Ids({"court", "far", "monitor"}));
+    BOOST_TEST(sorted("споры /s мониторинг") == Ids());
+    BOOST_TEST(sorted("споры /p мониторинг") == Ids({"court"}));
+    BOOST_TEST(sorted("(погоде OR \"трудовые споры\") /s (урожай OR =рассматривает)") ==
+               Ids({"court", "far"}));
+    BOOST_TEST(sorted("мониторинг*") == Ids({"court", "far", "monitor"}));
+    BOOST_TEST(sorted("мониторинга*") == Ids());
+    BOOST_TEST(sorted("законодательств*") == Ids({"monitor"}));
+    BOOST_TEST(sorted("прав?вой") == Ids({"court", "far", "monitor"}));
+    BOOST_TEST(sorted("пра*х актов") == Ids({"far", "monitor"}));
+    BOOST_TEST(sorted("title:правов*") == Ids({"monitor"}));
+    BOOST_TEST(sorted("title:(=правовой OR заң)") == Ids({"law", "monitor"}));
+    BOOST_TEST(sorted("title:акт") == Ids());
+    BOOST_TEST(sorted("file:works суд") == Ids({"court", "monitor"}));
+    BOOST_TEST(sorted("file:elsewhere суд") == Ids());
+    BOOST_CHECK_THROW(ids(searcher, "пр*"), searcher::QueryError);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
