@@ -1,5 +1,7 @@
 #include "api/convert.hpp"
 
+#include "searcher/searcher.hpp"
+
 namespace izde {
 
 std::string_view version() noexcept {
@@ -42,6 +44,7 @@ analyzers::Language room_language(Language language) noexcept {
 }
 
 static_assert(static_cast<int>(Language::english) == static_cast<int>(analyzers::Language::english));
+static_assert(static_cast<int>(Order::oldest) == static_cast<int>(searcher::Order::oldest));
 static_assert(static_cast<int>(WorkKind::decision) == static_cast<int>(store::WorkKind::decision));
 
 WorkKind public_kind(store::WorkKind kind) noexcept {

@@ -44,6 +44,7 @@ Json json_of(const Hit& hit, bool explains) {
                                     {"marks", json_of(snippet.marks)},
                                     {"page", nullable(snippet.page.label)}});
     }
+    if (hit.more_in_file > 0) json["more_in_file"] = hit.more_in_file;
     if (explains) json["explanation"] = hit.explanation;
     return json;
 }

@@ -22,6 +22,7 @@ Hit hit_of(searcher::Hit&& from) {
     Hit hit = api::hit_of(from.work);
     hit.score = from.score;
     hit.explanation = std::move(from.explanation);
+    hit.more_in_file = from.more_in_file;
     for (std::size_t number = 0; number < from.snippets.size(); ++number) {
         Snippet snippet;
         snippet.text = std::move(from.snippets[number].text);
@@ -50,14 +51,16 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Results Searcher::search(const SearchRequest& request) const {
     return api::guarded([&] {
         const auto start = std::chrono::steady_clock::now();
-        searcher::Results found =
-            impl_->searcher.search({request.query, request.offset, request.limit, request.operators,
-                                    request.snippets ? kSnippets : 0, request.explain});
+        searcher::Results found = impl_->searcher.search(
+            {request.query, request.offset, request.limit, request.operators,
+             request.snippets ? kSnippets : 0, request.explain, static_cast<searcher::Order>(request.order),
+             request.group_files, request.facets});
         Results results;
         for (searcher::Hit& hit : found.hits) results.hits.push_back(hit_of(std::move(hit)));
         results.total = found.total;
         results.total_is_exact = found.total_is_exact;
         results.interpreted_as = std::move(found.interpreted_as);
+        results.facets = std::move(found.facets);
         results.took =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
         return results;

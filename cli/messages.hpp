@@ -14,6 +14,12 @@ enum class Message {
     found_at_least,  ///< total
     page,            ///< label
     untitled,
+    more_in_file,  ///< number
+    facet_language,
+    facet_kind,
+    facet_year,
+    facet_author,
+    facet_file,
     indexed,           ///< works in the index, seconds, MB/s
     files_summary,     ///< added, changed, removed, unchanged
     works_summary,     ///< added, changed, removed, unchanged

@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <array>
+#include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -40,6 +42,30 @@ std::string line_of(const Hit& hit, Locale locale) {
     return printable(joined(parts, " · "));
 }
 
+/// Values a line shows of a facet.
+constexpr std::size_t kShownValues = 6;
+
+std::string facets_text(const Results& results, Locale locale) {
+    static constexpr std::array<std::pair<std::string_view, Message>, 5> kNames = {
+        {{"language", Message::facet_language},
+         {"kind", Message::facet_kind},
+         {"year", Message::facet_year},
+         {"author", Message::facet_author},
+         {"file", Message::facet_file}}};
+    std::string output;
+    for (const auto& [name, message] : kNames) {
+        const auto facet = results.facets.find(std::string(name));
+        if (facet == results.facets.end()) continue;
+        std::vector<std::string> values;
+        for (const auto& [value, count] : facet->second) {
+            if (values.size() == kShownValues) break;
+            values.push_back(printable(value) + " (" + std::to_string(count) + ')');
+        }
+        output += text(locale, message) + ": " + joined(values, ", ") + '\n';
+    }
+    return output;
+}
+
 std::string to_text(const Results& results, const SearchRequest& request, Locale locale) {
     if (results.hits.empty()) return text(locale, Message::nothing_found) + '\n';
     const bool has_colours = is_terminal(STDOUT_FILENO);
@@ -53,11 +79,15 @@ std::string to_text(const Results& results, const SearchRequest& request, Locale
         for (const Snippet& snippet : hit.snippets) {
             output += "   … " + highlighted(snippet.text, snippet.marks, has_colours) + '\n';
         }
+        if (hit.more_in_file > 0)
+            output +=
+                "   + " + text(locale, Message::more_in_file, {std::to_string(hit.more_in_file)}) + '\n';
         if (request.explain) output += printable(hit.explanation, true);
         output += '\n';
     }
     const Message found = results.total_is_exact ? Message::found : Message::found_at_least;
-    return output + text(locale, found, {std::to_string(results.total)}) + '\n';
+    return output + text(locale, found, {std::to_string(results.total)}) + '\n' +
+           facets_text(results, locale);
 }
 
 int search(Arguments arguments, Locale locale) {
@@ -88,6 +118,13 @@ void add_search(CLI::App& app, Locale locale, Action& action) {
     command->add_option("--offset", arguments->request.offset, "Hits to pass over")
         ->check(CLI::Range(0, 1000000));
     command->add_flag("--json", arguments->json, "One JSON object");
+    command->add_option("--sort", arguments->request.order, "relevance, newest or oldest")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, Order>{
+            {"relevance", Order::relevance}, {"newest", Order::newest}, {"oldest", Order::oldest}}))
+        ->type_name("ORDER");
+    command->add_flag("--group", arguments->request.group_files, "Of each file only its best hit");
+    command->add_flag("--facets", arguments->request.facets,
+                      "Count the answers by language, kind, year, author and file");
     command->add_flag("--explain", arguments->request.explain, "What earned each hit its score");
     command->callback([=, &action] { action = [=] { return search(*arguments, locale); }; });
 }

@@ -33,6 +33,7 @@ struct Candidate {
     double score = 0;
     std::string id;
     Evidence evidence;
+    std::size_t more_in_file = 0;  ///< candidates of the same file that were put behind this one
 };
 
 /// The second stage: scores candidates again on their stored text and sorts them, best first; equal scores by

@@ -1,6 +1,8 @@
 #include "searcher/searcher.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <utility>
 
 #include "searcher/planner.hpp"
@@ -17,6 +19,12 @@ constexpr Xapian::doccount kExactTotal = 10'000;
 // BM25: k1 .9 to 1.6 is flat, b below .5 costs .05 nDCG@10 on statutes.
 constexpr double kSaturation = 1.2;
 constexpr double kLengthNormalisation = 0.75;
+
+/// Values of each facet: what a reader looks over.
+constexpr std::size_t kFacetValues = 20;
+
+/// Of so many answers those of one file are put together: the first pages of a list, not its tail.
+constexpr Xapian::doccount kGrouped = 500;
 
 /// A writer may overtake a reader so often before the reader gives up.
 constexpr int kAttempts = 4;
@@ -58,8 +66,56 @@ Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const
         for (const Snippet& snippet : hit.snippets) hit.snippet_pages.push_back(page_of(work, snippet.block));
     }
     if (request.explain) hit.explanation = explain(candidate);
+    hit.more_in_file = candidate.more_in_file;
     hit.work = without_text(std::move(work));
     return hit;
+}
+
+/// Years are digits; a work without one has an empty value, which Xapian would put among the oldest.
+class YearOrder final : public Xapian::KeyMaker {
+  public:
+    explicit YearOrder(Order order) : order_(order) {}
+    std::string operator()(const Xapian::Document& document) const override {
+        const std::string year = document.get_value(store::kYearSlot);
+        return year.empty() && order_ == Order::oldest ? "~" : year;
+    }
+
+  private:
+    Order order_;
+};
+
+/// The second stage over the best candidates; what it has not seen keeps its order behind them.
+void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
+          std::vector<Candidate>& candidates) {
+    const auto rescored = static_cast<std::ptrdiff_t>(std::min(candidates.size(), kRescored));
+    std::vector<Candidate> top(std::make_move_iterator(candidates.begin()),
+                               std::make_move_iterator(candidates.begin() + rescored));
+    rescore(database, plan, analyzer, top);
+    const double floor = top.empty() ? 0 : top.back().score;
+    std::ranges::move(top, candidates.begin());
+    const auto rest = std::ranges::subrange(candidates.begin() + rescored, candidates.end());
+    const double first = rest.empty() ? 0 : rest.front().score;
+    for (Candidate& candidate : rest) {
+        if (first > 0) candidate.score *= std::min(1.0, floor / first);
+    }
+}
+
+/// Keeps the first candidate of each file. The lines of a JSONL file are works of their own.
+void group_files(const Xapian::Database& database, std::vector<Candidate>& candidates) {
+    std::map<std::string, std::size_t> place_of;
+    std::vector<Candidate> kept;
+    for (Candidate& candidate : candidates) {
+        std::string path = database.get_document(candidate.docid).get_value(store::kPathSlot);
+        if (!path.ends_with(".jsonl")) {
+            const auto [known, is_new] = place_of.emplace(std::move(path), kept.size());
+            if (!is_new) {
+                ++kept[known->second].more_in_file;
+                continue;
+            }
+        }
+        kept.push_back(std::move(candidate));
+    }
+    candidates = std::move(kept);
 }
 
 bool is_on_page(const store::Work& work, std::size_t block, const std::string& page, bool by_label) {
@@ -120,28 +176,27 @@ Results Searcher::search(const Request& request) const {
         Xapian::Enquire enquire(database);
         enquire.set_query(plan.query);
         enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalisation, 0));
+        YearOrder by_year(request.order);
+        if (request.order != Order::relevance)
+            enquire.set_sort_by_key_then_relevance(&by_year, request.order == Order::newest);
+        FacetSpy facets;
+        if (request.facets) enquire.add_matchspy(&facets);
         const std::size_t wanted = request.offset + request.limit;
-        const auto fetched = static_cast<Xapian::doccount>(
-            std::min<std::size_t>(std::max(wanted, kRescored), database.get_doccount()));
+        const std::size_t looked_at =
+            std::max<std::size_t>({wanted, kRescored, request.groups_files ? kGrouped : 0});
+        const auto fetched =
+            static_cast<Xapian::doccount>(std::min<std::size_t>(looked_at, database.get_doccount()));
         const Xapian::MSet matches = enquire.get_mset(0, fetched, kExactTotal + 1);
         results.total = matches.get_matches_estimated();
         results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+        results.facets = facets.counts(kFacetValues);
 
         std::vector<Candidate> candidates = candidates_of(matches);
-        const std::size_t rescored = std::min(candidates.size(), kRescored);
-        std::vector<Candidate> top(candidates.begin(),
-                                   candidates.begin() + static_cast<std::ptrdiff_t>(rescored));
-        rescore(database, plan, analyzer_, top);
-        // What the second stage has not seen keeps its order behind what it has.
-        const double floor = top.empty() ? 0 : top.back().score;
-        const double first = rescored < candidates.size() ? candidates[rescored].score : 0;
-        for (std::size_t place = rescored; place < candidates.size(); ++place) {
-            top.push_back(std::move(candidates[place]));
-            if (first > 0) top.back().score *= std::min(1.0, floor / first);
-        }
+        if (request.order == Order::relevance) rank(database, plan, analyzer_, candidates);
+        if (request.groups_files) group_files(database, candidates);
         results.hits.clear();
-        for (std::size_t place = request.offset; place < std::min(wanted, top.size()); ++place) {
-            results.hits.push_back(make_hit(database, top[place], plan, analyzer_, request));
+        for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
+            results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));
         }
         return results;
     });

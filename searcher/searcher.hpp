@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -10,12 +11,16 @@
 
 #include "analyzers/analyzer.hpp"
 #include "searcher/database_pool.hpp"
+#include "searcher/facets.hpp"
 #include "searcher/query.hpp"
 #include "searcher/snippet.hpp"
 #include "store/work.hpp"
 
 /// Query → results: the entry point of this room.
 namespace izde::searcher {
+
+/// In which order answers come.
+enum class Order : std::uint8_t { relevance, newest, oldest };
 
 /// A question.
 struct Request {
@@ -25,6 +30,9 @@ struct Request {
     bool operators = true;     ///< false: every character is plain words
     std::size_t snippets = 3;  ///< at most so many a hit
     bool explain = false;
+    Order order = Order::relevance;  ///< by year: equal years by relevance; works without a year come last
+    bool groups_files = false;       ///< of each file only the best hit
+    bool facets = false;
 };
 
 /// One answer.
@@ -34,6 +42,7 @@ struct Hit {
     std::vector<Snippet> snippets;
     std::vector<std::optional<store::PageRef>> snippet_pages;  ///< parallel to `snippets`
     std::string explanation;
+    std::size_t more_in_file = 0;  ///< hits of the same file that stand behind this one
 };
 
 struct Results {
@@ -41,6 +50,7 @@ struct Results {
     std::uint64_t total = 0;
     bool total_is_exact = true;  ///< always, up to 10,000
     std::string interpreted_as;
+    std::map<std::string, FacetCounts> facets;
 };
 
 /// A work's text or a part of it.

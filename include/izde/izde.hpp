@@ -100,7 +100,8 @@ struct Hit {
     std::string path;  ///< of the file, as the corpus named it; bytes, usually UTF-8
     PageNumber page;   ///< of the first snippet, else of the work's beginning
     std::vector<Snippet> snippets;
-    std::string explanation;  ///< what earned the score, one line a part; only if asked for
+    std::string explanation;         ///< what earned the score, one line a part; only if asked for
+    std::uint64_t more_in_file = 0;  ///< further hits of the same file; only where files are grouped
 };
 
 /// Answers to one request.
@@ -110,9 +111,14 @@ struct Results {
     bool total_is_exact = true;  ///< always, up to 10,000
     std::string interpreted_as;  ///< the query as it was understood, in izde's own query language
     std::string suggestion;      ///< another query that may have been meant; "" where there is none
+    /// "language", "kind", "year", "author", "file": the 20 most frequent values among the first 10,000
+    /// answers, most frequent first; only if asked for.
     std::map<std::string, std::vector<std::pair<std::string, std::uint64_t>>> facets;
     std::chrono::microseconds took{0};
 };
+
+/// In which order answers come. By year: equal years by relevance, works without a year last.
+enum class Order : std::uint8_t { relevance, newest, oldest };
 
 /// A question.
 struct SearchRequest {
@@ -122,6 +128,9 @@ struct SearchRequest {
     bool operators = true;  ///< false: every character of the query is plain words (pasted questions)
     bool snippets = true;
     bool explain = false;
+    Order order = Order::relevance;
+    bool group_files = false;  ///< of each file only its best hit, among the first 500 answers
+    bool facets = false;
 };
 
 /// A whole work, or a part of it.

@@ -128,4 +128,22 @@ BOOST_AUTO_TEST_CASE(a_work_is_shown_whole_by_page_and_around_a_query) {
     BOOST_CHECK_THROW(searcher.show(hit.id, "9999"), izde::Error);
 }
 
+BOOST_AUTO_TEST_CASE(hits_of_one_file_are_put_together) {
+    const izde::Searcher searcher = index().searcher();
+    izde::SearchRequest request;
+    request.query = "құқық право";
+    request.limit = 100;
+    request.group_files = true;
+    std::map<std::string, int> hits_of;
+    std::uint64_t behind = 0;
+    const izde::Results grouped = searcher.search(request);
+    for (const izde::Hit& hit : grouped.hits) {
+        ++hits_of[hit.path];
+        behind += hit.more_in_file;
+    }
+    for (const auto& [path, hits] : hits_of) BOOST_TEST((hits == 1 || path.ends_with(".jsonl")), path);
+    BOOST_TEST(behind > 0U);
+    BOOST_TEST(grouped.hits.size() + behind == grouped.total);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -247,4 +247,26 @@ BOOST_AUTO_TEST_CASE(what_only_the_text_can_tell_is_read_there) {
     BOOST_CHECK_THROW(ids(searcher, "пр*"), searcher::QueryError);
 }
 
+BOOST_AUTO_TEST_CASE(answers_are_sorted_by_year_counted_by_facet_and_never_lose_the_undated) {
+    const SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    Request request;
+    request.query = "мониторинг";
+    request.order = searcher::Order::newest;
+    request.facets = true;
+    const Results newest = searcher.search(request);
+    BOOST_REQUIRE(newest.hits.size() == 3U);
+    BOOST_TEST(newest.hits[0].work.id == "monitor");
+    BOOST_TEST(newest.hits[1].work.id == "court");
+    BOOST_TEST(newest.hits[2].work.id == "far");
+    using Counts = searcher::FacetCounts;
+    BOOST_CHECK(newest.facets.at("year") == Counts({{"2019", 1}, {"2021", 1}}));
+    BOOST_CHECK(newest.facets.at("author") == Counts({{"Иванов И.И.", 1}}));
+    BOOST_TEST(newest.facets.at("language").front().second == 3U);
+    request.order = searcher::Order::oldest;
+    const Results oldest = searcher.search(request);
+    BOOST_TEST(oldest.hits.at(0).work.id == "court");
+    BOOST_TEST(oldest.hits.at(2).work.id == "far");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
