@@ -44,6 +44,8 @@ analyzers::Language room_language(Language language) noexcept {
 }
 
 static_assert(static_cast<int>(Language::english) == static_cast<int>(analyzers::Language::english));
+static_assert(static_cast<int>(CitationStyle::csl_json) ==
+              static_cast<int>(searcher::CitationStyle::csl_json));
 static_assert(static_cast<int>(Order::oldest) == static_cast<int>(searcher::Order::oldest));
 static_assert(static_cast<int>(WorkKind::decision) == static_cast<int>(store::WorkKind::decision));
 

@@ -35,6 +35,8 @@ Json work_fields(const Hit& hit) {
             {"page_index", nullable(hit.page.index)}};
 }
 
+}  // namespace
+
 Json json_of(const Hit& hit, bool explains) {
     Json json = {{"id", hit.id}, {"score", hit.score}};
     json.update(work_fields(hit));
@@ -48,8 +50,6 @@ Json json_of(const Hit& hit, bool explains) {
     if (explains) json["explanation"] = hit.explanation;
     return json;
 }
-
-}  // namespace
 
 Json json_of(const Results& results, const std::string& query, bool explains) {
     Json json = {{"query", query},
@@ -120,6 +120,9 @@ namespace izde {
 
 std::string to_json(const Results& results, const std::string& query, bool explains) {
     return api::dump(api::json_of(results, query, explains));
+}
+std::string to_json(const Hit& hit) {
+    return api::dump(api::json_of(hit, !hit.explanation.empty()));
 }
 std::string to_json(const Segment& segment) {
     return api::dump(api::json_of(segment));

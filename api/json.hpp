@@ -10,6 +10,7 @@ namespace izde::api {
 
 using Json = nlohmann::ordered_json;
 
+Json json_of(const Hit& hit, bool explains);
 Json json_of(const Results& results, const std::string& query, bool explains);
 Json json_of(const Segment& segment);
 Json json_of(const Passage& passage);

@@ -80,6 +80,19 @@ Passage Searcher::show(const std::string& id, const std::string& page_label, con
     });
 }
 
+std::vector<Hit> Searcher::similar(const std::string& id, std::size_t limit) const {
+    return api::guarded([&] {
+        std::vector<Hit> hits;
+        for (searcher::Hit& hit : impl_->searcher.similar(id, limit)) hits.push_back(hit_of(std::move(hit)));
+        return hits;
+    });
+}
+
+std::string Searcher::cite(const std::vector<std::string>& ids, CitationStyle style) const {
+    return api::guarded(
+        [&] { return impl_->searcher.cite(ids, static_cast<searcher::CitationStyle>(style)); });
+}
+
 std::uint64_t Searcher::size() const {
     return api::guarded([&] { return impl_->searcher.size(); });
 }

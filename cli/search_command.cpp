@@ -1,10 +1,9 @@
-#include <unistd.h>
-
 #include <array>
 #include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/hit_text.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -17,30 +16,6 @@ struct Arguments {
     SearchRequest request;
     bool json = false;
 };
-
-std::string joined(const std::vector<std::string>& texts, std::string_view between) {
-    std::string result;
-    for (const std::string& one : texts) {
-        if (&one != &texts.front()) result += between;
-        result += one;
-    }
-    return result;
-}
-
-std::string page_text(const PageNumber& page, Locale locale) {
-    if (!page.label.empty()) return text(locale, Message::page, {page.label});
-    return page.index ? text(locale, Message::page, {std::to_string(*page.index)}) : "";
-}
-
-std::string line_of(const Hit& hit, Locale locale) {
-    std::vector<std::string> parts;
-    if (!hit.authors.empty()) parts.push_back(joined(hit.authors, ", "));
-    if (hit.year) parts.push_back(std::to_string(*hit.year));
-    parts.emplace_back(code_of(hit.language));
-    parts.push_back(hit.path);
-    if (const std::string page = page_text(hit.page, locale); !page.empty()) parts.push_back(page);
-    return printable(joined(parts, " · "));
-}
 
 /// Values a line shows of a facet.
 constexpr std::size_t kShownValues = 6;
@@ -68,23 +43,9 @@ std::string facets_text(const Results& results, Locale locale) {
 
 std::string to_text(const Results& results, const SearchRequest& request, Locale locale) {
     if (results.hits.empty()) return text(locale, Message::nothing_found) + '\n';
-    const bool has_colours = is_terminal(STDOUT_FILENO);
     std::string output;
     std::size_t number = request.offset;
-    for (const Hit& hit : results.hits) {
-        const std::string title = hit.title.empty() ? text(locale, Message::untitled) : printable(hit.title);
-        output +=
-            std::to_string(++number) + ". " + (has_colours ? "\x1B[1m" + title + "\x1B[0m" : title) + '\n';
-        output += "   " + line_of(hit, locale) + "  [" + printable(hit.id) + "]\n";
-        for (const Snippet& snippet : hit.snippets) {
-            output += "   … " + highlighted(snippet.text, snippet.marks, has_colours) + '\n';
-        }
-        if (hit.more_in_file > 0)
-            output +=
-                "   + " + text(locale, Message::more_in_file, {std::to_string(hit.more_in_file)}) + '\n';
-        if (request.explain) output += printable(hit.explanation, true);
-        output += '\n';
-    }
+    for (const Hit& hit : results.hits) output += hit_text(hit, ++number, locale) + '\n';
     const Message found = results.total_is_exact ? Message::found : Message::found_at_least;
     return output + text(locale, found, {std::to_string(results.total)}) + '\n' +
            facets_text(results, locale);

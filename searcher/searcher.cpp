@@ -7,6 +7,7 @@
 
 #include "searcher/planner.hpp"
 #include "searcher/ranker.hpp"
+#include "searcher/similar.hpp"
 #include "store/codec.hpp"
 #include "store/terms.hpp"
 
@@ -25,6 +26,9 @@ constexpr std::size_t kFacetValues = 20;
 
 /// Of so many answers those of one file are put together: the first pages of a list, not its tail.
 constexpr Xapian::doccount kGrouped = 500;
+
+/// Sections of one long work that may stand among the works like it.
+constexpr std::size_t kSections = 50;
 
 /// A writer may overtake a reader so often before the reader gives up.
 constexpr int kAttempts = 4;
@@ -118,6 +122,13 @@ void group_files(const Xapian::Database& database, std::vector<Candidate>& candi
     candidates = std::move(kept);
 }
 
+Xapian::docid find_work(const Xapian::Database& database, const std::string& id) {
+    const std::string term = store::id_term(id);
+    const auto posting = database.postlist_begin(term);
+    if (posting == database.postlist_end(term)) throw NotFound("no work has the id " + id);
+    return *posting;
+}
+
 bool is_on_page(const store::Work& work, std::size_t block, const std::string& page, bool by_label) {
     const auto ref = page_of(work, block);
     return ref && (by_label ? ref->label == page : std::to_string(ref->index) == page);
@@ -202,14 +213,45 @@ Results Searcher::search(const Request& request) const {
     });
 }
 
+std::vector<Hit> Searcher::similar(const std::string& id, std::size_t limit) const {
+    return with_database([&](const Xapian::Database& database) {
+        const store::Work work =
+            store::decode_work(database.get_document(find_work(database, id)).get_data());
+        const Plan plan = plan_similar(database, work, analyzer_);
+        std::vector<Hit> hits;
+        if (plan.query.empty()) return hits;
+        Xapian::Enquire enquire(database);
+        enquire.set_query(plan.query);
+        enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalisation, 0));
+        const std::string& whole = work.parent.empty() ? work.id : work.parent;
+        Request request;
+        request.snippets = 1;
+        for (const Candidate& candidate :
+             candidates_of(enquire.get_mset(0, static_cast<Xapian::doccount>(limit + kSections)))) {
+            if (hits.size() == limit) break;
+            Hit hit = make_hit(database, candidate, plan, analyzer_, request);
+            if (hit.work.id != whole && hit.work.parent != whole) hits.push_back(std::move(hit));
+        }
+        return hits;
+    });
+}
+
+std::string Searcher::cite(const std::vector<std::string>& ids, CitationStyle style) const {
+    return with_database([&](const Xapian::Database& database) {
+        std::vector<store::Work> works;
+        for (const std::string& id : ids) {
+            works.push_back(
+                store::decode_work_header(database.get_document(find_work(database, id)).get_data()));
+        }
+        return searcher::cite(works, style);
+    });
+}
+
 Passage Searcher::show(const std::string& id, const std::string& page, const std::string& query) const {
     return with_database([&](const Xapian::Database& database) {
         std::optional<Plan> plan;
         if (!query.empty()) plan = plan_query(parse_query(query), analyzer_, database);
-        const std::string term = store::id_term(id);
-        const auto posting = database.postlist_begin(term);
-        if (posting == database.postlist_end(term)) throw NotFound("no work has the id " + id);
-        const Xapian::docid docid = *posting;
+        const Xapian::docid docid = find_work(database, id);
         store::Work work = store::decode_work(database.get_document(docid).get_data());
         const auto [first, last] =
             shown_blocks(database, docid, work, page, plan ? &*plan : nullptr, analyzer_);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "searcher/cite.hpp"
 #include "searcher/database_pool.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/query.hpp"
@@ -79,6 +80,13 @@ class Searcher {
     /// The whole work; what stands on the page labelled (or, where no label matches, numbered) `page`; or,
     /// with a query alone, the blocks around its best match. Throws NotFound.
     Passage show(const std::string& id, const std::string& page, const std::string& query) const;
+
+    /// The works most like this one, in the order of BM25 over its own words; sections of the same work are
+    /// left out. Throws NotFound.
+    std::vector<Hit> similar(const std::string& id, std::size_t limit) const;
+
+    /// Throws NotFound.
+    std::string cite(const std::vector<std::string>& ids, CitationStyle style) const;
 
     std::uint64_t size() const;
 

@@ -133,6 +133,14 @@ struct SearchRequest {
     bool facets = false;
 };
 
+/// How a reference to a work is written.
+enum class CitationStyle : std::uint8_t {
+    gost,      ///< ГОСТ Р 7.0.5-2008
+    bibtex,    ///< the key of an entry is the work's id
+    ris,       ///< lines ended by CR LF
+    csl_json,  ///< one array of items
+};
+
 /// A whole work, or a part of it.
 struct Passage {
     Hit work;  ///< without snippets and score
@@ -158,6 +166,12 @@ class IZDE_EXPORT Searcher {
     /// query. Matches of `query` are marked. Throws Error (not_found).
     Passage show(const std::string& id, const std::string& page_label = "",
                  const std::string& query = "") const;
+
+    /// The works most like this one, the best first, with one snippet each. Throws Error (not_found).
+    std::vector<Hit> similar(const std::string& id, std::size_t limit = 10) const;
+
+    /// References to works, each ended by a line end. Throws Error (not_found).
+    std::string cite(const std::vector<std::string>& ids, CitationStyle style) const;
 
     std::uint64_t size() const;  ///< works in the index
 
@@ -271,6 +285,7 @@ class IZDE_EXPORT WordStemmer {
 
 IZDE_EXPORT std::string to_json(const Results& results, const std::string& query, bool explains = false);
 IZDE_EXPORT std::string to_json(const Segment& segment);
+IZDE_EXPORT std::string to_json(const Hit& hit);
 IZDE_EXPORT std::string to_json(const Passage& passage);
 IZDE_EXPORT std::string to_json(const AnalyzedToken& token);
 

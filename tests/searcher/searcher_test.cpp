@@ -269,4 +269,15 @@ BOOST_AUTO_TEST_CASE(answers_are_sorted_by_year_counted_by_facet_and_never_lose_
     BOOST_TEST(oldest.hits.at(2).work.id == "far");
 }
 
+BOOST_AUTO_TEST_CASE(similar_works_share_rare_words_and_are_not_the_work_itself) {
+    const SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    const std::vector<searcher::Hit> hits = searcher.similar("monitor", 2);
+    BOOST_REQUIRE(hits.size() == 2U);
+    BOOST_TEST((hits[0].work.id == "court" || hits[0].work.id == "far"));
+    for (const searcher::Hit& hit : hits) BOOST_TEST(hit.work.id != "monitor");
+    BOOST_TEST(searcher.similar("law", 5).empty());
+    BOOST_CHECK_THROW(searcher.similar("nobody", 5), searcher::NotFound);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "store/work.hpp"
+
+namespace izde::searcher {
+
+/// How a reference to a work is written.
+enum class CitationStyle : std::uint8_t {
+    gost,      ///< ГОСТ Р 7.0.5-2008, entries of a list of references, one a line
+    bibtex,    ///< the key of an entry is the work's id
+    ris,       ///< lines ended by CR LF
+    csl_json,  ///< one array of items (CSL-JSON 1.0)
+};
+
+/// References to works by what is known of them; nothing is made up for what is not. Needs no text and no
+/// blocks.
+std::string cite(const std::vector<store::Work>& works, CitationStyle style);
+
+}  // namespace izde::searcher
