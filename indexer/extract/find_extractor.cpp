@@ -39,23 +39,36 @@ std::string opening_of(std::string_view bytes) {
     return lower_ascii(opening);
 }
 
+/// Documents that are zip files: OpenDocument and EPUB say so in their first member, Word's are told by name.
+const Extractor* find_packed(std::string_view extension, std::string_view first_bytes) {
+    static constexpr std::array<std::string_view, 4> kWord = {"docx", "docm", "dotx", "dotm"};
+    const std::string_view opening = first_bytes.substr(0, 256);
+    if (opening.find("application/epub+zip") != std::string_view::npos) return &epub_extractor();
+    if (opening.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
+        return &odt_extractor();
+    if (is_one_of(extension, kWord)) return &docx_extractor();
+    if (extension == "odt" || extension == "ott") return &odt_extractor();
+    return extension == "epub" ? &epub_extractor() : nullptr;
+}
+
 }  // namespace
 
 const Extractor* find_extractor(std::string_view path, std::string_view first_bytes) {
-    static constexpr std::array<std::string_view, 5> kSignatures = {"%PDF-", "PK\x03\x04", "{\\rtf",
-                                                                    "\xD0\xCF\x11\xE0", "\x1F\x8B"};
-    if (std::ranges::any_of(kSignatures,
-                            [&](std::string_view sign) { return first_bytes.starts_with(sign); })) {
-        return nullptr;
-    }
+    static constexpr std::array<std::string_view, 3> kOther = {"{\\rtf", "\xD0\xCF\x11\xE0", "\x1F\x8B"};
     static constexpr std::array<std::string_view, 4> kText = {"txt", "text", "htm", "html"};
-    static constexpr std::array<std::string_view, 3> kMarkup = {"xhtml", "xml", "rss"};
+    static constexpr std::array<std::string_view, 4> kMarkup = {"xhtml", "xml", "rss", "fodt"};
     static constexpr std::array<std::string_view, 2> kMarkdown = {"md", "markdown"};
     const std::string extension = extension_of(path);
+    // A PDF may have some noise before its first line (ISO 32000-1, note 13 of annex H).
+    if (first_bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return &pdf_extractor();
+    if (first_bytes.starts_with("PK\x03\x04")) return find_packed(extension, first_bytes);
+    if (std::ranges::any_of(kOther, [&](std::string_view sign) { return first_bytes.starts_with(sign); }))
+        return nullptr;
     if (is_one_of(extension, kMarkdown)) return &markdown_extractor();
     if (!is_one_of(extension, kText) && !is_one_of(extension, kMarkup)) return nullptr;
 
     const std::string opening = opening_of(first_bytes);
+    if (opening.find("<office:document") != std::string::npos) return &fodt_extractor();
     const bool says_html =
         opening.starts_with("<!doctype html") || opening.find("<html") != std::string::npos;
     if (says_html || extension == "htm" || extension == "html" || extension == "xhtml") {

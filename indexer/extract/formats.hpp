@@ -9,5 +9,10 @@ const Extractor& text_extractor();
 const Extractor& markdown_extractor();
 const Extractor& html_extractor();
 const Extractor& xml_extractor();
+const Extractor& pdf_extractor();
+const Extractor& docx_extractor();
+const Extractor& odt_extractor();
+const Extractor& fodt_extractor();  ///< OpenDocument in one XML file
+const Extractor& epub_extractor();
 
 }  // namespace izde::indexer

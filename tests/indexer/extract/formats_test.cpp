@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(content_overrules_the_name) {
     BOOST_TEST(find_extractor("a.html", "no mark at all") == &text_extractor());
     BOOST_TEST(find_extractor("a.xml", "<?xml version='1.0'?><rss>") == &xml_extractor());
     BOOST_TEST(find_extractor("A.MD", "# x") == &markdown_extractor());
-    BOOST_TEST(find_extractor("a.txt", "%PDF-1.4") == nullptr);
+    BOOST_TEST(find_extractor("a.txt", "%PDF-1.4") == &pdf_extractor());
     BOOST_TEST(find_extractor("a.png", "plain") == nullptr);
     BOOST_TEST(find_extractor("README", "plain") == nullptr);
 }

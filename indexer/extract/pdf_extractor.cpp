@@ -1,0 +1,144 @@
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/extract/formats.hpp"
+#include "indexer/extract/office_metadata.hpp"
+#include "indexer/extract/page_layout.hpp"
+
+namespace izde::indexer {
+namespace {
+
+/// More pages than any volume has; what claims more is an attack on time.
+constexpr int kMostPages = 20'000;
+
+/// Pages from which the size of the body type is taken: title pages alone would mislead.
+constexpr int kSampledPages = 40;
+
+std::string utf8(const poppler::ustring& text) {
+    const poppler::byte_array bytes = text.to_utf8();
+    std::string result(bytes.begin(), bytes.end());
+    std::erase(result, '\0');
+    return result;
+}
+
+bool names_style(const std::string& font, std::initializer_list<std::string_view> names) {
+    return std::ranges::any_of(names,
+                               [&](std::string_view name) { return font.find(name) != std::string::npos; });
+}
+
+std::vector<PlacedWord> words_of(const poppler::page& page) {
+    std::vector<PlacedWord> words;
+    for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+        // Text along the margin and watermarks run in other directions.
+        if (box.rotation() != 0) continue;
+        PlacedWord word;
+        word.text = utf8(box.text());
+        const poppler::rectf place = box.bbox();
+        word.left = place.left();
+        word.top = place.top();
+        word.right = place.right();
+        word.bottom = place.bottom();
+        word.has_space_after = box.has_space_after();
+        word.size = place.height();
+        if (box.has_font_info()) {
+            word.size = box.get_font_size();
+            const std::string font = box.get_font_name();
+            word.is_bold = names_style(font, {"Bold", "bold", "Black", "Heavy"});
+            word.is_italic = names_style(font, {"Italic", "italic", "Oblique"});
+        }
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
+/// A page set sideways: Poppler's own order, without styles.
+void write_plain(const poppler::page& page, Page& to) {
+    to.text = utf8(page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
+    std::ranges::replace(to.text, '\f', '\n');
+}
+
+class PdfExtractor final : public Extractor {
+  public:
+    PdfExtractor() {
+        // Poppler writes what it stumbles over to standard error, without the file's name.
+        poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    }
+
+    Extraction extract(std::string_view bytes, const std::string& /*path*/) const override {
+        if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+            throw ExtractError("longer than 2 GB");
+        const std::unique_ptr<poppler::document> document(
+            poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+        if (!document) throw ExtractError("not readable as PDF");
+        if (document->is_locked()) throw ExtractError("encrypted: it opens only with a password");
+        Extraction extraction;
+        extraction.format = "pdf";
+        set_title(extraction.metadata, utf8(document->get_title()));
+        add_author(extraction.metadata, utf8(document->get_author()));
+        drop_typist(extraction.metadata);
+        read_pages(*document, extraction);
+        return extraction;
+    }
+
+  private:
+    static void read_pages(const poppler::document& document, Extraction& extraction) {
+        const int count = std::min(document.pages(), kMostPages);
+        if (document.pages() > count)
+            extraction.warnings.push_back("only the first " + std::to_string(count) + " of " +
+                                          std::to_string(document.pages()) + " pages are read");
+        std::vector<PlacedWord> sample;
+        for (int number = 0; number < std::min(count, kSampledPages); ++number) {
+            const std::unique_ptr<poppler::page> page(document.create_page(number));
+            if (page) std::ranges::move(words_of(*page), std::back_inserter(sample));
+        }
+        const double body = body_size(sample);
+        int without_text = 0;
+        int broken = 0;
+        for (int number = 0; number < count; ++number) {
+            Page to;
+            to.index = static_cast<std::uint32_t>(number + 1);
+            const std::unique_ptr<poppler::page> page(document.create_page(number));
+            if (page) {
+                const std::string label = utf8(page->label());
+                // Writers that set no labels have Poppler count from 1, which is no printed label.
+                if (label != std::to_string(number + 1)) to.label = label;
+                const std::vector<PlacedWord> words = words_of(*page);
+                if (words.empty()) {
+                    write_plain(*page, to);
+                } else {
+                    lay_out(words, body, to);
+                }
+                if (to.text.find_first_not_of(" \n") == std::string::npos) ++without_text;
+            } else {
+                ++broken;
+            }
+            extraction.pages.push_back(std::move(to));
+        }
+        if (count == 0) throw ExtractError("a PDF without pages");
+        if (without_text + broken == count)
+            throw ExtractError(broken == count
+                                   ? "no page of it can be read"
+                                   : "scanned: " + std::to_string(count) + " pages without a text layer");
+        if (without_text > 0)
+            extraction.warnings.push_back(std::to_string(without_text) + " of " + std::to_string(count) +
+                                          " pages have no text layer");
+        if (broken > 0) extraction.warnings.push_back(std::to_string(broken) + " pages cannot be read");
+    }
+};
+
+}  // namespace
+
+const Extractor& pdf_extractor() {
+    static const PdfExtractor extractor;
+    return extractor;
+}
+
+}  // namespace izde::indexer
