@@ -49,8 +49,14 @@ static_assert(static_cast<int>(CitationStyle::csl_json) ==
 static_assert(static_cast<int>(Order::oldest) == static_cast<int>(searcher::Order::oldest));
 static_assert(static_cast<int>(WorkKind::decision) == static_cast<int>(store::WorkKind::decision));
 
+static_assert(static_cast<int>(MatchedBy::translation) == static_cast<int>(searcher::MatchedBy::translation));
+
 WorkKind public_kind(store::WorkKind kind) noexcept {
     return static_cast<WorkKind>(kind);
+}
+
+MatchedBy public_match(searcher::MatchedBy by) noexcept {
+    return static_cast<MatchedBy>(by);
 }
 
 PageNumber page_number(const std::optional<store::PageRef>& page) {

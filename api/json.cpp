@@ -57,6 +57,7 @@ Json json_of(const Results& results, const std::string& query, bool explains) {
                  {"total_is_exact", results.total_is_exact},
                  {"interpreted_as", results.interpreted_as},
                  {"suggestion", nullable(results.suggestion)},
+                 {"suggestion_applied", results.suggestion_applied},
                  {"took_ms", static_cast<double>(results.took.count()) / 1000},
                  {"hits", Json::array()},
                  {"facets", Json::object()}};

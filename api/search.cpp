@@ -14,7 +14,8 @@ constexpr std::size_t kSnippets = 3;
 std::vector<Mark> marks_of(const std::vector<searcher::Mark>& marks) {
     std::vector<Mark> result;
     result.reserve(marks.size());
-    for (const searcher::Mark& mark : marks) result.push_back({mark.begin, mark.end, MatchedBy::typed});
+    for (const searcher::Mark& mark : marks)
+        result.push_back({mark.begin, mark.end, api::public_match(mark.by)});
     return result;
 }
 
@@ -60,6 +61,8 @@ Results Searcher::search(const SearchRequest& request) const {
         results.total = found.total;
         results.total_is_exact = found.total_is_exact;
         results.interpreted_as = std::move(found.interpreted_as);
+        results.suggestion = std::move(found.suggestion);
+        results.suggestion_applied = found.suggestion_applied;
         results.facets = std::move(found.facets);
         results.took =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);

@@ -13,6 +13,8 @@ enum class Message {
     found,           ///< total
     found_at_least,  ///< total
     page,            ///< label
+    shown_instead,   ///< query as typed, query as read
+    did_you_mean,    ///< another query
     untitled,
     more_in_file,  ///< number
     facet_language,

@@ -44,6 +44,13 @@ std::string facets_text(const Results& results, Locale locale) {
 std::string to_text(const Results& results, const SearchRequest& request, Locale locale) {
     if (results.hits.empty()) return text(locale, Message::nothing_found) + '\n';
     std::string output;
+    if (results.suggestion_applied) {
+        output =
+            text(locale, Message::shown_instead, {printable(request.query), printable(results.suggestion)});
+    } else if (!results.suggestion.empty()) {
+        output = text(locale, Message::did_you_mean, {printable(results.suggestion)});
+    }
+    if (!output.empty()) output += "\n\n";
     std::size_t number = request.offset;
     for (const Hit& hit : results.hits) output += hit_text(hit, ++number, locale) + '\n';
     const Message found = results.total_is_exact ? Message::found : Message::found_at_least;

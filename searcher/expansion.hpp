@@ -26,6 +26,7 @@ struct QueryWord {
     std::string exact;             ///< normalised form as typed
     bool is_stopword = false;
     analyzers::Language language = analyzers::Language::unknown;  ///< as far as its letters tell
+    MatchedBy by = MatchedBy::typed;  ///< typed, or loose where letters were read otherwise than typed
 };
 
 /// Something else that says what a stretch of the query's words says.

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "searcher/planner.hpp"
 #include "searcher/ranker.hpp"
 #include "searcher/similar.hpp"
+#include "searcher/suggest.hpp"
 #include "store/codec.hpp"
 #include "store/terms.hpp"
 
@@ -29,6 +31,9 @@ constexpr Xapian::doccount kGrouped = 500;
 
 /// Sections of one long work that may stand among the works like it.
 constexpr std::size_t kSections = 50;
+
+/// Answers so few that the searcher may have meant something else.
+constexpr std::uint64_t kFew = 5;
 
 /// A writer may overtake a reader so often before the reader gives up.
 constexpr int kAttempts = 4;
@@ -97,7 +102,7 @@ void rank(const Xapian::Database& database, const Plan& plan, const analyzers::A
     rescore(database, plan, analyzer, top);
     const double floor = top.empty() ? 0 : top.back().score;
     std::ranges::move(top, candidates.begin());
-    const auto rest = std::ranges::subrange(candidates.begin() + rescored, candidates.end());
+    const std::span<Candidate> rest = std::span(candidates).subspan(static_cast<std::size_t>(rescored));
     const double first = rest.empty() ? 0 : rest.front().score;
     for (Candidate& candidate : rest) {
         if (first > 0) candidate.score *= std::min(1.0, floor / first);
@@ -127,6 +132,13 @@ Xapian::docid find_work(const Xapian::Database& database, const std::string& id)
     const auto posting = database.postlist_begin(term);
     if (posting == database.postlist_end(term)) throw NotFound("no work has the id " + id);
     return *posting;
+}
+
+bool finds_any(const Xapian::Database& database, const Plan& plan) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(plan.query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return !enquire.get_mset(0, 1).empty();
 }
 
 bool is_on_page(const store::Work& work, std::size_t block, const std::string& page, bool by_label) {
@@ -179,38 +191,57 @@ auto Searcher::with_database(Use&& use) const {
 
 Results Searcher::search(const Request& request) const {
     const Query query = request.operators ? parse_query(request.query) : plain_words(request.query);
+    return with_database([&](const Xapian::Database& database) {
+        Results results = answer(database, query, request, {});
+        const std::optional<Suggestion> other =
+            suggest(query, request.query, results.total < kFew, analyzer_, database);
+        if (!other) return results;
+        if (results.total > 0 && !other->finds_little) {
+            if (finds_any(database, plan_query(other->query, analyzer_, database)))
+                results.suggestion = to_string(other->query);
+            return results;
+        }
+        Results meant = answer(database, other->query, request, other->words);
+        if (meant.total == 0) return results;
+        meant.suggestion = meant.interpreted_as;
+        meant.suggestion_applied = true;
+        return meant;
+    });
+}
+
+Results Searcher::answer(const Xapian::Database& database, const Query& query, const Request& request,
+                         const std::vector<std::string>& loose_words) const {
     Results results;
     results.interpreted_as = to_string(query);
-    return with_database([&](const Xapian::Database& database) {
-        const Plan plan = plan_query(query, analyzer_, database);
-        if (plan.query.empty()) return results;
-        Xapian::Enquire enquire(database);
-        enquire.set_query(plan.query);
-        enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalisation, 0));
-        YearOrder by_year(request.order);
-        if (request.order != Order::relevance)
-            enquire.set_sort_by_key_then_relevance(&by_year, request.order == Order::newest);
-        FacetSpy facets;
-        if (request.facets) enquire.add_matchspy(&facets);
-        const std::size_t wanted = request.offset + request.limit;
-        const std::size_t looked_at =
-            std::max<std::size_t>({wanted, kRescored, request.groups_files ? kGrouped : 0});
-        const auto fetched =
-            static_cast<Xapian::doccount>(std::min<std::size_t>(looked_at, database.get_doccount()));
-        const Xapian::MSet matches = enquire.get_mset(0, fetched, kExactTotal + 1);
-        results.total = matches.get_matches_estimated();
-        results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-        results.facets = facets.counts(kFacetValues);
+    Plan plan = plan_query(query, analyzer_, database);
+    for (QueryWord& word : plan.words) {
+        if (std::ranges::find(loose_words, word.exact) != loose_words.end()) word.by = MatchedBy::loose;
+    }
+    if (plan.query.empty()) return results;
+    Xapian::Enquire enquire(database);
+    enquire.set_query(plan.query);
+    enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalisation, 0));
+    YearOrder by_year(request.order);
+    if (request.order != Order::relevance)
+        enquire.set_sort_by_key_then_relevance(&by_year, request.order == Order::newest);
+    FacetSpy facets;
+    if (request.facets) enquire.add_matchspy(&facets);
+    const std::size_t wanted = request.offset + request.limit;
+    const auto looked_at = std::max<std::size_t>({wanted, kRescored, request.groups_files ? kGrouped : 0});
+    const auto fetched =
+        static_cast<Xapian::doccount>(std::min<std::size_t>(looked_at, database.get_doccount()));
+    const Xapian::MSet matches = enquire.get_mset(0, fetched, kExactTotal + 1);
+    results.total = matches.get_matches_estimated();
+    results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    results.facets = facets.counts(kFacetValues);
 
-        std::vector<Candidate> candidates = candidates_of(matches);
-        if (request.order == Order::relevance) rank(database, plan, analyzer_, candidates);
-        if (request.groups_files) group_files(database, candidates);
-        results.hits.clear();
-        for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
-            results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));
-        }
-        return results;
-    });
+    std::vector<Candidate> candidates = candidates_of(matches);
+    if (request.order == Order::relevance) rank(database, plan, analyzer_, candidates);
+    if (request.groups_files) group_files(database, candidates);
+    for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
+        results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));
+    }
+    return results;
 }
 
 std::vector<Hit> Searcher::similar(const std::string& id, std::size_t limit) const {
@@ -239,6 +270,7 @@ std::vector<Hit> Searcher::similar(const std::string& id, std::size_t limit) con
 std::string Searcher::cite(const std::vector<std::string>& ids, CitationStyle style) const {
     return with_database([&](const Xapian::Database& database) {
         std::vector<store::Work> works;
+        works.reserve(ids.size());
         for (const std::string& id : ids) {
             works.push_back(
                 store::decode_work_header(database.get_document(find_work(database, id)).get_data()));
@@ -263,7 +295,7 @@ Passage Searcher::show(const std::string& id, const std::string& page, const std
             const std::string_view text =
                 std::string_view(work.text).substr(from, end_of_block(work, block) - from);
             for (const Mark& mark : find_marks(text, work.blocks[block].language, *plan, analyzer_)) {
-                passage.marks.push_back({mark.begin + from - begin, mark.end + from - begin});
+                passage.marks.push_back({mark.begin + from - begin, mark.end + from - begin, mark.by});
             }
         }
         const std::size_t end = last == 0 ? work.text.size() : end_of_block(work, last - 1);

@@ -51,6 +51,8 @@ struct Results {
     std::uint64_t total = 0;
     bool total_is_exact = true;  ///< always, up to 10,000
     std::string interpreted_as;
+    std::string suggestion;           ///< another query that may have been meant; "" where there is none
+    bool suggestion_applied = false;  ///< the answers are those of `suggestion`: as typed little was found
     std::map<std::string, FacetCounts> facets;
 };
 
@@ -94,6 +96,10 @@ class Searcher {
     /// Runs `use(database)`, again on a fresh database where a writer overtook it.
     template <typename Use>
     auto with_database(Use&& use) const;
+
+    /// `loose_words`: words of the query that stand there otherwise than they were typed.
+    Results answer(const Xapian::Database& database, const Query& query, const Request& request,
+                   const std::vector<std::string>& loose_words) const;
 
     const analyzers::Analyzer& analyzer_;
     mutable DatabasePool pool_;

@@ -150,11 +150,11 @@ std::vector<Mark> find_marks(std::string_view text, analyzers::Language language
     analyzers::TokenStream tokens = analyzer.analyze(text, language);
     while (tokens.next()) {
         const analyzers::Token& token = tokens.token();
-        const bool is_match = std::ranges::any_of(plan.words, [&](const QueryWord& word) {
+        const auto match = std::ranges::find_if(plan.words, [&](const QueryWord& word) {
             return is_stem_of(word, store::cut_utf8(token.stem, store::kMaxStemBytes)) && counts(plan, word);
         });
-        if (!is_match) continue;
-        const Mark mark{token.span.begin, token.span.end};
+        if (match == plan.words.end()) continue;
+        const Mark mark{token.span.begin, token.span.end, match->by};
         if (marks.empty() || mark.begin >= marks.back().end) marks.push_back(mark);
     }
     return marks;
@@ -182,7 +182,7 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
         snippet.text = without_controls(text.substr(from, to - from));
         for (const Mark& mark : marks) {
             if (mark.begin >= from && mark.end <= to)
-                snippet.marks.push_back({mark.begin - from, mark.end - from});
+                snippet.marks.push_back({mark.begin - from, mark.end - from, mark.by});
         }
         snippets.push_back(std::move(snippet));
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "searcher/expansion.hpp"
 #include "searcher/planner.hpp"
 #include "store/work.hpp"
 
@@ -16,6 +17,7 @@ namespace izde::searcher {
 struct Mark {
     std::size_t begin = 0;
     std::size_t end = 0;
+    MatchedBy by = MatchedBy::typed;
 };
 
 /// A passage of a work. The text is the stored one with line breaks and control characters as spaces, so that

@@ -111,6 +111,9 @@ struct Results {
     bool total_is_exact = true;  ///< always, up to 10,000
     std::string interpreted_as;  ///< the query as it was understood, in izde's own query language
     std::string suggestion;      ///< another query that may have been meant; "" where there is none
+    /// The query as typed found nothing, or half of its words stand in no work: the answers are those of
+    /// `suggestion`, which is also what `interpreted_as` says.
+    bool suggestion_applied = false;
     /// "language", "kind", "year", "author", "file": the 20 most frequent values among the first 10,000
     /// answers, most frequent first; only if asked for.
     std::map<std::string, std::vector<std::pair<std::string, std::uint64_t>>> facets;
