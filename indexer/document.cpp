@@ -84,15 +84,15 @@ void DocumentMaker::add_block(Work& work, std::size_t number, std::uint32_t& pos
     Block& block = work.blocks[number];
     block.first_position = position;
     stream_.reset(text_of_block(work, number), block.language, position);
+    const std::string_view part = store::part_prefix(block.kind);
     std::uint32_t last = 0;
     while (stream_.next()) {
         const analyzers::Token& token = stream_.token();
         const std::string_view stem = store::cut_utf8(token.stem, store::kMaxStemBytes);
         term_.assign(stem);
         document.add_posting(term_, token.position);
-        if (block.kind == BlockKind::title) {
-            term_.clear();
-            term_.append(store::kTitlePrefix).append(stem);
+        if (!part.empty()) {
+            term_.assign(part).append(stem);
             document.add_posting(term_, token.position, 0);
         }
         last = token.position;

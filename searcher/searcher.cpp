@@ -41,9 +41,11 @@ constexpr int kAttempts = 4;
 /// Blocks before and after the best match that `show` gives with a query.
 constexpr std::size_t kBlocksAround = 3;
 
-std::optional<store::PageRef> page_of(const store::Work& work, std::size_t block) {
-    if (block >= work.blocks.size() || work.blocks[block].page >= work.pages.size()) return std::nullopt;
-    return work.pages[work.blocks[block].page];
+/// The page of byte `offset` of a block.
+std::optional<store::PageRef> page_of(const store::Work& work, std::size_t block, std::size_t offset) {
+    if (block >= work.blocks.size()) return std::nullopt;
+    const std::uint32_t page = store::page_at(work.blocks[block], offset);
+    return page < work.pages.size() ? std::optional(work.pages[page]) : std::nullopt;
 }
 
 store::Work without_text(store::Work work) {
@@ -72,7 +74,8 @@ Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const
     hit.score = candidate.score;
     if (request.snippets > 0) {
         hit.snippets = make_snippets(database, candidate.docid, work, plan, analyzer, request.snippets);
-        for (const Snippet& snippet : hit.snippets) hit.snippet_pages.push_back(page_of(work, snippet.block));
+        for (const Snippet& snippet : hit.snippets)
+            hit.snippet_pages.push_back(page_of(work, snippet.block, snippet.offset));
     }
     if (request.explain) hit.explanation = explain(candidate);
     hit.more_in_file = candidate.more_in_file;
@@ -141,9 +144,16 @@ bool finds_any(const Xapian::Database& database, const Plan& plan) {
     return !enquire.get_mset(0, 1).empty();
 }
 
+/// Whether any of the block stands on the page.
 bool is_on_page(const store::Work& work, std::size_t block, const std::string& page, bool by_label) {
-    const auto ref = page_of(work, block);
-    return ref && (by_label ? ref->label == page : std::to_string(ref->index) == page);
+    const auto is_it = [&](std::uint32_t number) {
+        if (number >= work.pages.size()) return false;
+        const store::PageRef& ref = work.pages[number];
+        return by_label ? ref.label == page : std::to_string(ref.index) == page;
+    };
+    return is_it(work.blocks[block].page) ||
+           std::ranges::any_of(work.blocks[block].turns,
+                               [&](const store::PageTurn& turn) { return is_it(turn.page); });
 }
 
 /// The blocks [first, last) that `show` gives.
@@ -300,8 +310,8 @@ Passage Searcher::show(const std::string& id, const std::string& page, const std
         }
         const std::size_t end = last == 0 ? work.text.size() : end_of_block(work, last - 1);
         passage.text = work.text.substr(begin, end - begin);
-        passage.first_page = page_of(work, first);
-        passage.last_page = last == 0 ? std::nullopt : page_of(work, last - 1);
+        passage.first_page = page_of(work, first, 0);
+        passage.last_page = last == 0 ? std::nullopt : page_of(work, last - 1, end_of_block(work, last - 1));
         passage.work = without_text(std::move(work));
         return passage;
     });

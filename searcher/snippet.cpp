@@ -184,6 +184,7 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
             if (mark.begin >= from && mark.end <= to)
                 snippet.marks.push_back({mark.begin - from, mark.end - from, mark.by});
         }
+        snippet.offset = from + (snippet.marks.empty() ? 0 : snippet.marks.front().begin);
         snippets.push_back(std::move(snippet));
     }
     return snippets;

@@ -25,7 +25,8 @@ struct Mark {
 struct Snippet {
     std::string text;
     std::vector<Mark> marks;
-    std::size_t block = 0;  ///< number of the block that it is cut from
+    std::size_t block = 0;   ///< number of the block that it is cut from
+    std::size_t offset = 0;  ///< byte of that block at which its first mark, or it itself, begins
 };
 
 /// The forms of the query's words in `text`, a stretch of one language: re-analyzed, never searched as a

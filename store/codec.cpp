@@ -108,6 +108,13 @@ void write_blocks(ByteWriter& writer, const std::vector<Block>& blocks, bool wit
             writer.number(start - sentence);
             sentence = start;
         }
+        writer.number(block.turns.size());
+        PageTurn before{0, block.page};
+        for (const PageTurn& turn : block.turns) {
+            writer.number(turn.offset - before.offset);
+            writer.number(turn.page - before.page);
+            before = turn;
+        }
         begin = block.begin;
         position = block.first_position;
         page = block.page;
@@ -127,8 +134,7 @@ std::vector<Block> read_blocks(ByteReader& reader, std::size_t text_size, std::s
         if (step <= -page_limit || step >= page_limit) ByteReader::fail();
         page += step;
         if (page < 0 || page >= page_limit) ByteReader::fail();
-        const std::uint64_t packed =
-            reader.number_up_to(static_cast<std::uint64_t>(BlockKind::reference) * 4 + 3);
+        const std::uint64_t packed = reader.number_up_to(static_cast<std::uint64_t>(kLastBlockKind) * 4 + 3);
         block.begin = begin;
         block.first_position = position;
         block.page = static_cast<std::uint32_t>(page);
@@ -139,6 +145,15 @@ std::vector<Block> read_blocks(ByteReader& reader, std::size_t text_size, std::s
         for (std::uint32_t& start : block.sentences) {
             sentence += static_cast<std::uint32_t>(reader.number_up_to(text_size - begin - sentence));
             start = sentence;
+        }
+        block.turns.resize(reader.count());
+        PageTurn before{0, block.page};
+        for (PageTurn& turn : block.turns) {
+            turn.offset = before.offset +
+                          static_cast<std::uint32_t>(reader.number_up_to(text_size - begin - before.offset));
+            turn.page = before.page + static_cast<std::uint32_t>(reader.number_up_to(
+                                          static_cast<std::uint64_t>(page_limit - 1 - before.page)));
+            before = turn;
         }
     }
     return blocks;
@@ -152,6 +167,8 @@ std::string encode_header(const Work& work, bool with_positions) {
     write_texts(writer, work.authors);
     // Years before our era are nobody's; 0 says that there is none.
     writer.number(work.year && *work.year > 0 ? static_cast<std::uint64_t>(*work.year) : 0);
+    writer.text(work.container);
+    writer.text(work.volume);
     writer.text(work.url);
     writer.text(work.parent);
     writer.number(static_cast<std::uint64_t>(work.kind));
@@ -172,6 +189,8 @@ Work decode_header(std::string_view header, std::size_t& text_size) {
     work.authors = read_texts(reader);
     if (const std::uint64_t year = reader.number_up_to(INT32_MAX); year != 0)
         work.year = static_cast<int>(year);
+    work.container = reader.text();
+    work.volume = reader.text();
     work.url = reader.text();
     work.parent = reader.text();
     work.kind = static_cast<WorkKind>(reader.number_up_to(static_cast<std::uint64_t>(WorkKind::decision)));

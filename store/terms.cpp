@@ -32,6 +32,25 @@ std::string stem_term(std::string_view stem) {
 std::string title_term(std::string_view stem) {
     return prefixed(kTitlePrefix, cut_utf8(stem, kMaxStemBytes));
 }
+std::string_view part_prefix(BlockKind kind) noexcept {
+    switch (kind) {
+        case BlockKind::title:
+            return kTitlePrefix;
+        case BlockKind::keywords:
+            return kKeywordsPrefix;
+        case BlockKind::abstract:
+            return kAbstractPrefix;
+        case BlockKind::reference:
+            return kReferencePrefix;
+        case BlockKind::heading:
+            return kHeadingPrefix;
+        default:
+            return {};
+    }
+}
+std::string part_term(BlockKind kind, std::string_view stem) {
+    return prefixed(part_prefix(kind), cut_utf8(stem, kMaxStemBytes));
+}
 std::string author_term(std::string_view stem) {
     return prefixed(kAuthorPrefix, cut_utf8(stem, kMaxStemBytes));
 }

@@ -13,8 +13,15 @@
 namespace izde::store {
 
 /// Stems carry no prefix (one term space for both languages); they start with a lower-case letter or a digit.
-inline constexpr std::string_view kTitlePrefix = "S";   ///< stems of the title, same positions as in the body
-inline constexpr std::string_view kAuthorPrefix = "A";  ///< stems of author names
+inline constexpr std::string_view kTitlePrefix = "S";  ///< stems of the title, same positions as in the body
+/// Stems of the other parts of a work: positions as in the body and wdf 0, like those of the title, so that
+/// words and phrases within a part need no look at the text. Body, footnotes and what else has no prefix is
+/// reached by the plain stems alone.
+inline constexpr std::string_view kKeywordsPrefix = "W";
+inline constexpr std::string_view kAbstractPrefix = "B";
+inline constexpr std::string_view kReferencePrefix = "R";
+inline constexpr std::string_view kHeadingPrefix = "H";
+inline constexpr std::string_view kAuthorPrefix = "A";    ///< stems of author names
 inline constexpr std::string_view kLanguagePrefix = "L";  ///< "Lkk": a language that the work holds
 inline constexpr std::string_view kKindPrefix = "K";      ///< "Karticle"
 inline constexpr std::string_view kFilePrefix = "F";      ///< hash of the path: all works of a file
@@ -43,6 +50,10 @@ std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept;
 
 std::string stem_term(std::string_view stem);
 std::string title_term(std::string_view stem);
+/// The prefix of a part's stems (title, keywords, abstract, reference, heading); "" for a part that has none.
+std::string_view part_prefix(BlockKind kind) noexcept;
+/// `stem` within the part; the plain stem's term for a part that has no prefix.
+std::string part_term(BlockKind kind, std::string_view stem);
 std::string author_term(std::string_view stem);
 std::string language_term(Language language);
 std::string kind_term(WorkKind kind);

@@ -21,4 +21,12 @@ std::optional<WorkKind> work_kind_from_name(std::string_view name) noexcept {
     return static_cast<WorkKind>(found - kKindNames.begin());
 }
 
+std::uint32_t page_at(const Block& block, std::size_t offset) noexcept {
+    std::uint32_t page = block.page;
+    for (const PageTurn& turn : block.turns) {
+        if (turn.offset <= offset) page = turn.page;
+    }
+    return page;
+}
+
 }  // namespace izde::store

@@ -25,10 +25,11 @@ BlockKind kind_of(Role role) {
     switch (role) {
         case Role::title:
             return BlockKind::heading;
-        case Role::classification:
         case Role::byline:
-        case Role::affiliation:
             return BlockKind::byline;
+        case Role::classification:
+        case Role::affiliation:
+            return BlockKind::affiliation;
         case Role::abstract:
             return BlockKind::abstract;
         case Role::keywords:
@@ -40,10 +41,19 @@ BlockKind kind_of(Role role) {
         case Role::chapter:
             return BlockKind::heading;
         case Role::contents:
+            return BlockKind::contents;
         case Role::body:
             break;
     }
     return BlockKind::body;
+}
+
+/// Notes that the work stands on a page of its file; gives the page's place in the work.
+std::uint32_t add_page(const Source& source, std::uint32_t page, store::Work& work) {
+    if (source.pages.empty()) return 0;
+    const store::PageRef& ref = source.pages[page];
+    if (work.pages.empty() || work.pages.back() != ref) work.pages.push_back(ref);
+    return static_cast<std::uint32_t>(work.pages.size() - 1);
 }
 
 void add_block(std::string_view text, BlockKind kind, std::uint32_t page, store::Work& work) {
@@ -85,12 +95,7 @@ void read_keywords(std::string_view text, std::vector<std::string>& keywords) {
 void write_paragraphs(std::span<const Paragraph> paragraphs, const Source& source, store::Work& work) {
     const std::string title = title_key(work.title);
     for (const Paragraph& paragraph : paragraphs) {
-        std::uint32_t page = 0;
-        if (!source.pages.empty()) {
-            const store::PageRef& ref = source.pages[paragraph.page];
-            if (work.pages.empty() || work.pages.back() != ref) work.pages.push_back(ref);
-            page = static_cast<std::uint32_t>(work.pages.size() - 1);
-        }
+        const std::uint32_t page = add_page(source, paragraph.page, work);
         BlockKind kind = kind_of(paragraph.role);
         const bool may_be_title =
             kind == BlockKind::heading || (kind == BlockKind::body && work.blocks.size() < 3);
@@ -101,6 +106,9 @@ void write_paragraphs(std::span<const Paragraph> paragraphs, const Source& sourc
         }
         if (kind == BlockKind::keywords) read_keywords(paragraph.text, work.keywords);
         add_block(paragraph.text, kind, page, work);
+        for (const store::PageTurn& turn : paragraph.turns) {
+            work.blocks.back().turns.push_back({turn.offset, add_page(source, turn.page, work)});
+        }
     }
     decide_language(work);
 }

@@ -176,6 +176,8 @@ Source read_paragraphs(const std::vector<Page>& pages) {
         if (!source.paragraphs.empty() && is_cut(source.paragraphs.back(), paragraph)) {
             Paragraph& before = source.paragraphs.back();
             join(before.text, paragraph.text);
+            const auto offset = static_cast<std::uint32_t>(before.text.size() - paragraph.text.size());
+            before.turns.push_back({offset, paragraph.page});
             before.word_count += paragraph.word_count;
             continue;
         }

@@ -32,6 +32,7 @@ enum class Role : std::uint8_t {
 struct Paragraph {
     std::string text;        ///< one line, but for a line break kept after a hyphen at a line's end
     std::uint32_t page = 0;  ///< place in `Source::pages` where it begins
+    std::vector<store::PageTurn> turns;  ///< where it goes on upon other pages, places in `Source::pages`
     std::uint8_t heading_level = 0;
     bool is_centred = false;
     bool is_bold = false;

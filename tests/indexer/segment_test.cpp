@@ -119,6 +119,20 @@ BOOST_AUTO_TEST_CASE(a_paragraph_cut_by_a_page_break_is_one_again) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_healed_paragraph_knows_where_its_pages_turn) {
+    const auto works =
+        cut("Бірінші беттің сөйлемі осы жерде\n\n1\n\fекінші бетте жалғасып\n\n2\n\fүшіншіде бітеді.\n\n3\n");
+    BOOST_REQUIRE(works.size() == 1U);
+    const izde::store::Work& work = works[0].work;
+    BOOST_REQUIRE(work.blocks.size() == 1U);
+    const auto label_at = [&](std::string_view words) {
+        return work.pages.at(izde::store::page_at(work.blocks[0], work.text.find(words))).label;
+    };
+    BOOST_TEST(label_at("осы жерде") == "1");
+    BOOST_TEST(label_at("екінші бетте") == "2");
+    BOOST_TEST(label_at("үшіншіде") == "3");
+}
+
 BOOST_AUTO_TEST_CASE(running_heads_and_page_numbers_are_furniture_and_label_the_pages) {
     std::string text;
     for (int page = 41; page < 45; ++page) {

@@ -16,6 +16,8 @@ Work sample(std::size_t paragraphs) {
     work.title = "Жергілікті өзін-өзі басқару";
     work.authors = {"Байжанова К.Т.", "Иванов И.И."};
     work.year = 2021;
+    work.container = "Вестник";
+    work.volume = "№ 3";
     work.url = "https://example.org/1";
     work.parent = "parent";
     work.kind = WorkKind::article;
@@ -32,6 +34,7 @@ Work sample(std::size_t paragraphs) {
         block.kind = i == 0 ? BlockKind::title : BlockKind::body;
         const std::string first = "Өзін-өзі басқару " + std::to_string(i * 7919) + ". ";
         block.sentences = {0, static_cast<std::uint32_t>(first.size())};
+        if (i % 5 == 0 && i % 2 == 0) block.turns = {{7, 1}};
         work.text += first + "Правовой мониторинг " + std::to_string(i) + ".\n";
         work.blocks.push_back(std::move(block));
     }
@@ -40,7 +43,7 @@ Work sample(std::size_t paragraphs) {
 
 bool same(const Block& a, const Block& b) {
     return a.begin == b.begin && a.first_position == b.first_position && a.page == b.page &&
-           a.language == b.language && a.kind == b.kind && a.sentences == b.sentences;
+           a.language == b.language && a.kind == b.kind && a.sentences == b.sentences && a.turns == b.turns;
 }
 
 void check_same_header(const Work& a, const Work& b) {
@@ -49,6 +52,8 @@ void check_same_header(const Work& a, const Work& b) {
     BOOST_TEST(a.title == b.title);
     BOOST_TEST(a.authors == b.authors);
     BOOST_TEST((a.year == b.year));
+    BOOST_TEST(a.container == b.container);
+    BOOST_TEST(a.volume == b.volume);
     BOOST_TEST(a.url == b.url);
     BOOST_TEST(a.parent == b.parent);
     BOOST_TEST((a.kind == b.kind));

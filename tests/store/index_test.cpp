@@ -52,12 +52,15 @@ BOOST_AUTO_TEST_CASE(what_is_no_index_says_so) {
 BOOST_AUTO_TEST_CASE(a_damaged_manifest_is_corrupt) {
     const TemporaryDirectory directory;
     for (const std::string text :
-         {"", "{", "[]", R"({"format": 1})", R"({"format": "1", "analysis": "0", "shards": ["a"]})",
-          R"({"format": 1, "analysis": "xyz", "shards": ["a"]})",
-          R"({"format": 1, "analysis": "0", "shards": []})",
-          R"({"format": 1, "analysis": "0", "shards": ["../elsewhere"]})",
-          R"({"format": 1, "analysis": "0", "shards": [".."]})"}) {
-        write(directory.path() / kManifestName, text);
+         {"", "{", "[]", R"({"format": FORMAT})", R"({"format": "FORMAT", "analysis": "0", "shards": ["a"]})",
+          R"({"format": FORMAT, "analysis": "xyz", "shards": ["a"]})",
+          R"({"format": FORMAT, "analysis": "0", "shards": []})",
+          R"({"format": FORMAT, "analysis": "0", "shards": ["../elsewhere"]})",
+          R"({"format": FORMAT, "analysis": "0", "shards": [".."]})"}) {
+        std::string manifest = text;
+        if (const std::size_t at = manifest.find("FORMAT"); at != std::string::npos)
+            manifest.replace(at, 6, std::to_string(kFormatVersion));
+        write(directory.path() / kManifestName, manifest);
         BOOST_CHECK_EXCEPTION(read_manifest(directory.path()), IndexError,
                               has_code(IndexError::Code::corrupt));
     }

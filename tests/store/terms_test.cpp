@@ -15,6 +15,12 @@ BOOST_AUTO_TEST_CASE(hash_and_terms_are_fixed_by_the_format) {
     BOOST_TEST(stem_term("басқар") == "басқар");
     BOOST_TEST(title_term("басқар") == "Sбасқар");
     BOOST_TEST(author_term("байжанов") == "Aбайжанов");
+    BOOST_TEST(part_term(BlockKind::title, "басқар") == "Sбасқар");
+    BOOST_TEST(part_term(BlockKind::keywords, "басқар") == "Wбасқар");
+    BOOST_TEST(part_term(BlockKind::abstract, "басқар") == "Bбасқар");
+    BOOST_TEST(part_term(BlockKind::reference, "басқар") == "Rбасқар");
+    BOOST_TEST(part_term(BlockKind::heading, "басқар") == "Hбасқар");
+    BOOST_TEST(part_term(BlockKind::footnote, "басқар") == "басқар");
     BOOST_TEST(language_term(Language::kazakh) == "Lkk");
     BOOST_TEST(kind_term(WorkKind::provision) == "Kprovision");
 }
