@@ -6,7 +6,9 @@
 
 #include "indexer/build.hpp"
 #include "indexer/extract/extractor.hpp"
+#include "learner/parallel_text.hpp"
 #include "searcher/searcher.hpp"
+#include "searcher/translation_table.hpp"
 #include "store/index.hpp"
 
 namespace izde {
@@ -56,6 +58,10 @@ void rethrow_as_error() {
     } catch (const store::IndexError& error) {
         throw Error(code_of(error.code()), error.what());
     } catch (const indexer::BuildError& error) {
+        throw Error(ErrorCode::invalid_argument, error.what());
+    } catch (const learner::LearnError& error) {
+        throw Error(ErrorCode::invalid_argument, error.what());
+    } catch (const searcher::TranslationError& error) {
         throw Error(ErrorCode::invalid_argument, error.what());
     } catch (const indexer::ExtractError& error) {
         throw Error(ErrorCode::invalid_argument, error.what());

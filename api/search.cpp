@@ -4,6 +4,7 @@
 #include "api/convert.hpp"
 #include "api/errors.hpp"
 #include "searcher/searcher.hpp"
+#include "searcher/translation_expander.hpp"
 
 namespace izde {
 namespace {
@@ -38,13 +39,24 @@ Hit hit_of(searcher::Hit&& from) {
 }  // namespace
 
 struct Searcher::Impl {
-    explicit Impl(const std::string& directory) : searcher(directory, analyzer) {}
+    Impl(const std::string& directory, const SearcherOptions& options)
+        : searcher(directory, analyzer, expanders(options)) {}
+
+    searcher::Expanders expanders(const SearcherOptions& options) const {
+        std::vector<searcher::TranslationTable> own;
+        for (const std::string& file : options.translations)
+            own.push_back(searcher::TranslationTable::read(file, analyzer));
+        searcher::Expanders result;
+        result.push_back(std::make_unique<searcher::TranslationExpander>(std::move(own)));
+        return result;
+    }
+
     analyzers::Analyzer analyzer;
     searcher::Searcher searcher;
 };
 
-Searcher::Searcher(const std::string& directory)
-    : impl_(api::guarded([&] { return std::make_unique<Impl>(directory); })) {}
+Searcher::Searcher(const std::string& directory, const SearcherOptions& options)
+    : impl_(api::guarded([&] { return std::make_unique<Impl>(directory, options); })) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;

@@ -74,7 +74,8 @@ int measure(const std::string& path, std::size_t count) {
                 std::chrono::duration<double, std::milli>(Clock::now() - cold).count());
 
     const auto bare = [&](const std::string& query) {
-        const searcher::Plan plan = searcher::plan_query(searcher::plain_words(query), analyzer, database);
+        const searcher::Plan plan =
+            searcher::plan_query(searcher::plain_words(query), analyzer, database, {});
         std::vector<std::string> terms;
         for (const searcher::QueryWord& word : plan.words) terms.push_back(store::stem_term(word.stem));
         Xapian::Enquire enquire(database);

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "cli/messages.hpp"
+#include "izde/izde.hpp"
 
 /// One function a subcommand: declares its arguments, and gives what is run when it is chosen.
 namespace izde::cli {
@@ -21,10 +22,14 @@ void add_cite(CLI::App& app, Locale locale, Action& action);
 void add_show(CLI::App& app, Locale locale, Action& action);
 void add_segment(CLI::App& app, Locale locale, Action& action);
 void add_analyze(CLI::App& app, Locale locale, Action& action);
+void add_learn(CLI::App& app, Locale locale, Action& action);
 void add_eval(CLI::App& app, Locale locale, Action& action);
 
 /// `--db DB`, or the environment's IZDE_DB; throws izde::Error where neither is given.
 void add_database_option(CLI::App& command, std::string& database);
 void require_database(const std::string& database, Locale locale);
+
+/// `--translations FILE`, as often as wanted.
+void add_searcher_options(CLI::App& command, SearcherOptions& options);
 
 }  // namespace izde::cli

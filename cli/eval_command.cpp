@@ -16,6 +16,7 @@ constexpr std::size_t kDepth = 100;
 
 struct Arguments {
     std::string database, queries, run;
+    SearcherOptions options;
 };
 
 struct EvalQuery {
@@ -51,7 +52,7 @@ double percentile(std::vector<double> times, double share) {
 int evaluate(const Arguments& arguments, Locale locale) {
     require_database(arguments.database, locale);
     const std::vector<EvalQuery> queries = read_queries(arguments.queries);
-    const Searcher searcher(arguments.database);
+    const Searcher searcher(arguments.database, arguments.options);
     std::ofstream run(arguments.run);
     if (!run) throw Error(ErrorCode::io, arguments.run + ": cannot be written");
     std::vector<double> milliseconds;
@@ -93,6 +94,7 @@ void add_eval(CLI::App& app, Locale locale, Action& action) {
         ->required();
     command->add_option("--run", arguments->run, "The run file to write: the best 100 works a query")
         ->required();
+    add_searcher_options(*command, arguments->options);
     command->callback([=, &action] { action = [=] { return evaluate(*arguments, locale); }; });
 }
 

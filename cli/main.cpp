@@ -17,6 +17,13 @@ void require_database(const std::string& database, Locale locale) {
     if (database.empty()) throw Error(ErrorCode::invalid_argument, text(locale, Message::no_database));
 }
 
+void add_searcher_options(CLI::App& command, SearcherOptions& options) {
+    command
+        .add_option("--translations", options.translations,
+                    "Table of translations (`izde learn` writes one), beside the built-in one")
+        ->type_name("FILE");
+}
+
 namespace {
 
 int run(int argc, char** argv) {
@@ -32,6 +39,7 @@ int run(int argc, char** argv) {
     add_cite(app, locale, action);
     add_segment(app, locale, action);
     add_analyze(app, locale, action);
+    add_learn(app, locale, action);
     add_eval(app, locale, action);
     try {
         app.parse(argc, argv);

@@ -34,6 +34,7 @@ enum class Message {
     error,             ///< text
     query_error,       ///< text, column
     no_database,
+    learned,    ///< translations, pairs, Kazakh words, Russian words
     evaluated,  ///< queries, per second, p50, p95, p99 in ms
 };
 

@@ -13,6 +13,7 @@ namespace {
 struct Arguments {
     std::vector<std::string> words;
     std::string database;
+    SearcherOptions options;
     SearchRequest request;
     bool json = false;
 };
@@ -61,7 +62,7 @@ std::string to_text(const Results& results, const SearchRequest& request, Locale
 int search(Arguments arguments, Locale locale) {
     require_database(arguments.database, locale);
     arguments.request.query = joined(arguments.words, " ");
-    const Searcher searcher(arguments.database);
+    const Searcher searcher(arguments.database, arguments.options);
     const Results results = searcher.search(arguments.request);
     print(arguments.json ? to_json(results, arguments.request.query, arguments.request.explain) + '\n'
                          : to_text(results, arguments.request, locale));
@@ -85,6 +86,7 @@ void add_search(CLI::App& app, Locale locale, Action& action) {
         ->check(CLI::Range(0, 10000));
     command->add_option("--offset", arguments->request.offset, "Hits to pass over")
         ->check(CLI::Range(0, 1000000));
+    add_searcher_options(*command, arguments->options);
     command->add_flag("--json", arguments->json, "One JSON object");
     command->add_option("--sort", arguments->request.order, "relevance, newest or oldest")
         ->transform(CLI::CheckedTransformer(std::map<std::string, Order>{

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -58,5 +59,8 @@ class Expander {
   protected:
     Expander() = default;
 };
+
+/// What a searcher asks, in this order.
+using Expanders = std::vector<std::unique_ptr<const Expander>>;
 
 }  // namespace izde::searcher

@@ -1,6 +1,8 @@
 #include "searcher/planner.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "searcher/fields.hpp"
 #include "searcher/file_source.hpp"
@@ -16,6 +18,11 @@ using analyzers::Language;
 /// A pasted page is a question about its first words; every further term costs a postings walk.
 constexpr std::size_t kMaxWords = 512;
 constexpr std::size_t kMaxPhraseWords = 64;
+
+/// Synonyms of a word that are looked for, and the share of its weight that only the typed word earns:
+/// (1 - share)·SYNONYM(typed, synonyms) + share·typed.
+constexpr std::size_t kMostSynonyms = 3;
+constexpr double kTypedShare = 0.3;
 
 using TermMaker = std::string (*)(std::string_view);
 
@@ -36,13 +43,25 @@ Xapian::Query combine(Xapian::Query::op operation, const std::vector<Xapian::Que
 
 class Planner {
   public:
-    Planner(const analyzers::Analyzer& analyzer, const Xapian::Database& database)
-        : analyzer_(analyzer), database_(database) {}
+    Planner(const analyzers::Analyzer& analyzer, const Xapian::Database& database, const Expanders& expanders)
+        : analyzer_(analyzer), database_(database), expanders_(expanders) {}
 
     Plan plan(const Query& query) {
         Plan plan;
         plan.query = make(query);
+        plan.language = main_language();
+        if (has_expansions_to(other_language(plan.language))) {
+            into_ = other_language(plan.language);
+            const Xapian::Query translated = make(query);
+            const std::string language = store::language_term(into_);
+            if (database_.term_exists(language)) {
+                plan.translated = {Xapian::Query::OP_FILTER, translated, Xapian::Query(language)};
+                plan.query |= weightless(plan.translated);
+            }
+        }
         plan.words = std::move(words_);
+        plan.wordings = typed_wordings(plan.words);
+        std::ranges::move(expanded_, std::back_inserter(plan.wordings));
         return plan;
     }
 
@@ -112,21 +131,133 @@ class Planner {
         return {};
     }
 
+    /// Kazakh where more words are Kazakh than Russian: letters that both share tell nothing, and a few words
+    /// of law in Latin or English do not make a query English.
+    Language main_language() const {
+        const auto count = [&](Language language) {
+            return std::ranges::count(words_, language, &QueryWord::language);
+        };
+        const auto kazakh = count(Language::kazakh);
+        const auto russian = count(Language::russian);
+        if (kazakh == 0 && russian == 0) return Language::unknown;
+        return kazakh >= russian ? Language::kazakh : Language::russian;
+    }
+
+    bool has_expansions_to(Language language) const {
+        return language != Language::unknown &&
+               std::ranges::any_of(expanded_, [&](const Wording& one) { return one.language == language; });
+    }
+
+    /// The place of a word among those remembered.
+    std::optional<std::size_t> number_of(const QueryWord& word) const {
+        const auto known = std::ranges::find_if(
+            words_, [&](const QueryWord& one) { return one.stem == word.stem && one.exact == word.exact; });
+        return known == words_.end() ? std::nullopt : std::optional<std::size_t>(known - words_.begin());
+    }
+
+    void expand(const std::vector<QueryWord>& words) {
+        std::vector<Expansion> expansions;
+        for (const auto& expander : expanders_) expander->expand(database_, words, expansions);
+        for (Expansion& expansion : expansions) {
+            Wording wording{
+                std::move(expansion.stems), {}, expansion.weight, expansion.by, expansion.language};
+            for (std::size_t at = 0; at < expansion.word_count; ++at) {
+                if (const auto number = number_of(words[expansion.first_word + at]))
+                    wording.words.push_back(*number);
+            }
+            if (!wording.words.empty()) expanded_.push_back(std::move(wording));
+        }
+    }
+
+    /// A wording as a query: a term, or terms side by side that weigh what they weigh together.
+    static Xapian::Query said(const Wording& wording) {
+        std::vector<Xapian::Query> terms;
+        for (const std::string& stem : wording.stems) terms.emplace_back(store::stem_term(stem));
+        if (terms.size() == 1) return terms.front();
+        return {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(),
+                static_cast<Xapian::termcount>(terms.size())};
+    }
+
+    double idf(const std::string& stem) const {
+        const double frequency = database_.get_termfreq(store::stem_term(stem));
+        return std::log(1 + (database_.get_doccount() + 0.5) / (frequency + 0.5));
+    }
+
+    bool is_own(const Wording& wording, Language language) const {
+        return wording.language == Language::unknown || wording.language == language;
+    }
+
+    /// A word and its synonyms of one word in its own language. At equal frequency the typed word wins, and a
+    /// synonym that is rarer never weighs more: the SYNONYM has one idf for all.
+    Xapian::Query concept_of(const QueryWord& word) const {
+        Xapian::Query typed = leaf(word, store::stem_term, Xapian::Query::OP_SYNONYM);
+        const auto number = number_of(word);
+        if (!number || excluded_ > 0) return typed;
+        std::vector<Xapian::Query> all{Xapian::Query(store::stem_term(word.stem))};
+        if (!word.alternative_stem.empty()) all.emplace_back(store::stem_term(word.alternative_stem));
+        const std::size_t as_typed = all.size();
+        for (const Wording& wording : expanded_) {
+            if (all.size() - as_typed == kMostSynonyms) break;
+            if (wording.words == std::vector{*number} && wording.stems.size() == 1 &&
+                is_own(wording, word.language))
+                all.emplace_back(store::stem_term(wording.stems.front()));
+        }
+        if (all.size() == as_typed) return typed;
+        return {Xapian::Query::OP_OR,
+                Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, combine(Xapian::Query::OP_SYNONYM, all),
+                              1 - kTypedShare),
+                Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, typed, kTypedShare)};
+    }
+
+    /// Synonyms of several words, or for several: phrases beside the words, which weigh less than these.
+    void add_phrases(const std::vector<QueryWord>& words, std::vector<Xapian::Query>& leaves) const {
+        for (const Wording& wording : expanded_) {
+            if (wording.words.size() == 1 && wording.stems.size() == 1) continue;
+            if (!said_here(wording, words) || !is_own(wording, words_[wording.words.front()].language))
+                continue;
+            double typed = 0;
+            for (const std::size_t number : wording.words) typed += idf(words_[number].stem);
+            double phrase = 0;
+            for (const std::string& stem : wording.stems) phrase += idf(stem);
+            const double scale = wording.weight * (1 - kTypedShare) * std::min(1.0, typed / phrase);
+            leaves.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, said(wording), scale);
+        }
+    }
+
+    /// Whether the first word that a wording says is one of `words`.
+    bool said_here(const Wording& wording, const std::vector<QueryWord>& words) const {
+        return std::ranges::any_of(
+            words, [&](const QueryWord& word) { return number_of(word) == wording.words.front(); });
+    }
+
+    /// The words in the other language. The root, since a word of many translations is not for that of less
+    /// weight: nDCG@10 of news .731 for .723, of government sites .829 for .822.
+    void add_translations(const std::vector<QueryWord>& words, std::vector<Xapian::Query>& leaves) const {
+        for (const Wording& wording : expanded_) {
+            if (wording.language == into_ && said_here(wording, words))
+                leaves.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, said(wording), std::sqrt(wording.weight));
+        }
+    }
+
     /// Any of the words; stopwords only where there is nothing else.
     Xapian::Query make_words(std::string_view text) {
         std::vector<QueryWord> words = words_of(text, kMaxWords * 4);
+        const std::vector<QueryWord> all = words;
         const bool has_content =
             std::ranges::any_of(words, [](const QueryWord& word) { return !word.is_stopword; });
         if (has_content) std::erase_if(words, [](const QueryWord& word) { return word.is_stopword; });
+        remember(words);
+        if (into_ == Language::unknown && excluded_ == 0) expand(all);
         std::vector<Xapian::Query> leaves;
         std::vector<std::string> seen;
         for (const QueryWord& word : words) {
             if (leaves.size() == kMaxWords) break;
             if (std::ranges::find(seen, word.stem) != seen.end()) continue;
             seen.push_back(word.stem);
-            leaves.push_back(leaf(word, store::stem_term, Xapian::Query::OP_SYNONYM));
+            leaves.push_back(concept_of(word));
         }
-        remember(words);
+        if (excluded_ == 0) add_phrases(words, leaves);
+        if (into_ != Language::unknown) add_translations(words, leaves);
         return combine(Xapian::Query::OP_OR, leaves);
     }
 
@@ -386,6 +517,9 @@ class Planner {
 
     const analyzers::Analyzer& analyzer_;
     const Xapian::Database& database_;
+    const Expanders& expanders_;
+    Language into_ = Language::unknown;  ///< the language that words are put into; unknown: as typed
+    std::vector<Wording> expanded_;
     std::optional<store::BlockKind> part_;  ///< of the field that is being planned
     std::vector<QueryWord> words_;
     int excluded_ = 0;
@@ -393,8 +527,24 @@ class Planner {
 
 }  // namespace
 
-Plan plan_query(const Query& query, const analyzers::Analyzer& analyzer, const Xapian::Database& database) {
-    return Planner(analyzer, database).plan(query);
+std::vector<Wording> typed_wordings(const std::vector<QueryWord>& words) {
+    std::vector<Wording> wordings;
+    for (std::size_t number = 0; number < words.size(); ++number) {
+        for (const std::string* const stem : {&words[number].stem, &words[number].alternative_stem}) {
+            if (!stem->empty()) wordings.push_back({{*stem}, {number}, 1, MatchedBy::typed, {}});
+        }
+    }
+    return wordings;
+}
+
+Language other_language(Language language) noexcept {
+    if (language == Language::kazakh) return Language::russian;
+    return language == Language::russian ? Language::kazakh : Language::unknown;
+}
+
+Plan plan_query(const Query& query, const analyzers::Analyzer& analyzer, const Xapian::Database& database,
+                const Expanders& expanders) {
+    return Planner(analyzer, database, expanders).plan(query);
 }
 
 }  // namespace izde::searcher

@@ -11,18 +11,40 @@
 
 namespace izde::searcher {
 
+/// Terms that say words of the query: what was typed, or an expansion of it.
+struct Wording {
+    std::vector<std::string> stems;  ///< side by side
+    std::vector<std::size_t> words;  ///< numbers of the `Plan::words` that it says
+    double weight = 1;               ///< 1 for what was typed
+    MatchedBy by = MatchedBy::typed;
+    analyzers::Language language = analyzers::Language::unknown;
+};
+
 /// What a query means for Xapian.
 struct Plan {
-    Xapian::Query query;
-    std::vector<QueryWord> words;  ///< in query order, each stem once; excluded words and fields left out
+    Xapian::Query query;  ///< finds all that counts as found; ranks by what was typed and its own language
+    /// Ranks the works of the other language, by translations beside what was typed; empty where nothing can
+    /// be translated or the index holds no such work. What it finds, `query` finds.
+    Xapian::Query translated;
+    analyzers::Language language = analyzers::Language::unknown;  ///< of most of the words
+    std::vector<QueryWord> words;   ///< in query order, each stem once; excluded words and fields left out
+    std::vector<Wording> wordings;  ///< of all words; those that were typed first
 };
+
+/// The wordings of words as they were typed, both readings of an unsure one.
+std::vector<Wording> typed_wordings(const std::vector<QueryWord>& words);
+
+/// The other one of Kazakh and Russian; unknown for any other language.
+analyzers::Language other_language(analyzers::Language language) noexcept;
 
 /// Turns a query into Xapian operators. `words` rank as OR; stopwords weigh nothing unless there is nothing
 /// else; an unsure word is the SYNONYM of its two stems; a phrase is a filter over the AND of its words
 /// (Xapian's phrase would add the idf of every alternative); what only the text can tell (`=exact`, NEAR,
 /// parts of a work) is verified on the stored text. Takes the first 512 different words of a longer text.
-/// `database` is asked for the words that a wildcard means; the analyzer must outlive the plan. Throws
-/// QueryError for a phrase of more than 64 words and a wildcard of fewer than three letters.
-Plan plan_query(const Query& query, const analyzers::Analyzer& analyzer, const Xapian::Database& database);
+/// `database` is asked for the words that a wildcard means; the analyzer must outlive the plan. Plain words
+/// are expanded by `expanders`; what stands in quotes, behind = or in a field is not. Throws QueryError for a
+/// phrase of more than 64 words and a wildcard of fewer than three letters.
+Plan plan_query(const Query& query, const analyzers::Analyzer& analyzer, const Xapian::Database& database,
+                const Expanders& expanders);
 
 }  // namespace izde::searcher

@@ -5,8 +5,11 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <numeric>
+#include <optional>
 
 #include "analyzers/letter_grams.hpp"
+#include "searcher/wording_matcher.hpp"
 #include "store/codec.hpp"
 #include "store/terms.hpp"
 
@@ -37,60 +40,152 @@ struct Weighted {
     double idf = 0;
 };
 
-std::vector<Weighted> content_words(const Xapian::Database& database, const std::vector<QueryWord>& words) {
-    std::vector<Weighted> weighted;
-    const bool has_content =
-        std::ranges::any_of(words, [](const QueryWord& word) { return !word.is_stopword; });
-    const double documents = database.get_doccount();
-    for (const QueryWord& word : words) {
-        if (word.is_stopword && has_content) continue;
-        double frequency = database.get_termfreq(store::stem_term(word.stem));
-        if (!word.alternative_stem.empty()) {
-            frequency =
-                std::max<double>(frequency, database.get_termfreq(store::stem_term(word.alternative_stem)));
-        }
-        weighted.push_back({&word, std::log(1 + (documents + 0.5) / (frequency + 0.5))});
-    }
-    return weighted;
+/// A way to say some of the weighted words, as numbers: `stems` of the query's stems, `words` of the weighted
+/// words.
+struct Saying {
+    std::vector<std::size_t> stems, words;
+};
+
+/// What the second stage looks for in a group of candidates.
+struct Sought {
+    std::vector<Weighted> words;
+    std::vector<std::string> stems;  ///< each once
+    std::vector<Saying> sayings;
+    std::vector<std::optional<std::size_t>> number_of;  ///< of each of `Plan::words` among `words`
+    double all = 0;                                     ///< sum of the words' idf
+};
+
+bool is_sought(const Plan& plan, const Wording& wording, Group group) {
+    return wording.language == analyzers::Language::unknown || wording.language == plan.language ||
+           group == Group::translated;
 }
 
-/// Positions of a word in a document, of either reading.
-void add_positions(const Xapian::Database& database, Xapian::docid docid, const std::string& stem,
-                   std::size_t number, std::vector<std::pair<std::uint32_t, std::size_t>>& places) {
-    const std::string term = store::stem_term(stem);
-    for (auto position = database.positionlist_begin(docid, term);
-         position != database.positionlist_end(docid, term); ++position) {
-        places.emplace_back(*position, number);
+/// The idf of a word is that of its most frequent wording: a word that a language says in two ways is no
+/// rarer for it.
+Sought sought_of(const Xapian::Database& database, const Plan& plan, Group group) {
+    Sought sought;
+    const bool has_content =
+        std::ranges::any_of(plan.words, [](const QueryWord& word) { return !word.is_stopword; });
+    for (const QueryWord& word : plan.words) {
+        const bool counts = !word.is_stopword || !has_content;
+        sought.number_of.push_back(counts ? std::optional(sought.words.size()) : std::nullopt);
+        if (counts) sought.words.push_back({&word, 0});
     }
+    std::vector<double> frequency(sought.words.size());
+    for (const Wording& wording : plan.wordings) {
+        if (!is_sought(plan, wording, group)) continue;
+        Saying saying;
+        for (const std::size_t word : wording.words) {
+            if (const auto number = sought.number_of[word]) saying.words.push_back(*number);
+        }
+        if (saying.words.empty()) continue;
+        for (const std::string& stem : wording.stems) {
+            const auto known = std::ranges::find(sought.stems, stem);
+            saying.stems.push_back(static_cast<std::size_t>(known - sought.stems.begin()));
+            if (known == sought.stems.end()) sought.stems.push_back(stem);
+        }
+        if (wording.stems.size() == 1 && saying.words.size() == 1) {
+            double& most = frequency[saying.words.front()];
+            most = std::max(most,
+                            wording.weight * database.get_termfreq(store::stem_term(wording.stems.front())));
+        }
+        sought.sayings.push_back(std::move(saying));
+    }
+    const double documents = database.get_doccount();
+    for (std::size_t word = 0; word < sought.words.size(); ++word) {
+        sought.words[word].idf = std::log(1 + (documents + 0.5) / (frequency[word] + 0.5));
+        sought.all += sought.words[word].idf;
+    }
+    return sought;
+}
+
+/// A stem in a document.
+struct Place {
+    std::uint32_t position = 0;
+    std::size_t stem = 0;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// Where the stems stand in each candidate. Walks each stem's postings once, candidates in the order of their
+/// numbers: looking up every stem in every document costs three times as much.
+std::vector<std::vector<Place>> find_places(const Xapian::Database& database, const Sought& sought,
+                                            const std::vector<Candidate>& candidates) {
+    constexpr std::size_t kMostPlaces = 1000;  // of a stem in a document: a window is found among fewer
+    std::vector<std::size_t> order(candidates.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t number) { return candidates[number].docid; });
+    std::vector<std::vector<Place>> places(candidates.size());
+    for (std::size_t stem = 0; stem < sought.stems.size(); ++stem) {
+        const std::string term = store::stem_term(sought.stems[stem]);
+        auto posting = database.postlist_begin(term);
+        const auto end = database.postlist_end(term);
+        for (const std::size_t number : order) {
+            if (posting == end) break;
+            posting.skip_to(candidates[number].docid);
+            if (posting == end || *posting != candidates[number].docid) continue;
+            std::size_t left = kMostPlaces;
+            for (auto position = posting.positionlist_begin();
+                 left > 0 && position != posting.positionlist_end(); ++position, --left)
+                places[number].push_back({*position, stem});
+        }
+    }
+    for (auto& one : places) std::ranges::sort(one);
+    return places;
+}
+
+/// A word of the query in a document, in whatever wording.
+using WordPlaces = std::vector<std::pair<std::uint32_t, std::size_t>>;
+
+WordPlaces words_at(const std::vector<Place>& places, const Sought& sought) {
+    WordPlaces found;
+    for (const Place& place : places) {
+        for (const Saying& saying : sought.sayings) {
+            if (saying.stems.front() != place.stem) continue;
+            bool is_whole = true;
+            for (std::size_t next = 1; is_whole && next < saying.stems.size(); ++next) {
+                is_whole = std::ranges::binary_search(
+                    places, Place{place.position + static_cast<std::uint32_t>(next), saying.stems[next]});
+            }
+            if (!is_whole) continue;
+            for (const std::size_t word : saying.words) found.emplace_back(place.position, word);
+        }
+    }
+    return found;
+}
+
+double share_found(const WordPlaces& places, const Sought& sought) {
+    std::vector<bool> found(sought.words.size());
+    for (const auto& place : places) found[place.second] = true;
+    double sum = 0;
+    for (std::size_t word = 0; word < found.size(); ++word) {
+        if (found[word]) sum += sought.words[word].idf;
+    }
+    return sum / sought.all;
 }
 
 /// 1 where all words stand side by side; less for wider windows and for fewer words.
-double nearness(const Xapian::Database& database, Xapian::docid docid, const std::vector<Weighted>& words) {
+double nearness(const WordPlaces& places, std::size_t words) {
     constexpr std::size_t kMostWords = 16;  // a longer query's window says little and costs much
-    const std::size_t count = std::min(words.size(), kMostWords);
+    const std::size_t count = std::min(words, kMostWords);
     if (count < 2) return 0;
-    std::vector<std::pair<std::uint32_t, std::size_t>> places;
+    std::vector<std::size_t> inside(count, 0);
     std::size_t present = 0;
-    for (std::size_t number = 0; number < count; ++number) {
-        const std::size_t before = places.size();
-        add_positions(database, docid, words[number].word->stem, number, places);
-        if (!words[number].word->alternative_stem.empty()) {
-            add_positions(database, docid, words[number].word->alternative_stem, number, places);
-        }
-        if (places.size() != before) ++present;
+    for (const auto& [position, word] : places) {
+        if (word < count && inside[word]++ == 0) ++present;
     }
     if (present < 2) return 0;
-    std::ranges::sort(places);
-    std::vector<std::size_t> inside(count, 0);
+    std::ranges::fill(inside, 0);
     std::size_t different = 0;
     std::size_t left = 0;
     std::uint32_t smallest = std::numeric_limits<std::uint32_t>::max();
-    for (const auto& [position, number] : places) {
-        if (inside[number]++ == 0) ++different;
+    for (const auto& [position, word] : places) {
+        if (word >= count) continue;
+        if (inside[word]++ == 0) ++different;
         while (different == present) {
-            smallest = std::min(smallest, position - places[left].first + 1);
-            if (--inside[places[left].second] == 0) --different;
-            ++left;
+            const auto& [first, first_word] = places[left++];
+            if (first_word >= count) continue;
+            smallest = std::min(smallest, position - first + 1);
+            if (--inside[first_word] == 0) --different;
         }
     }
     const auto found = static_cast<double>(present);
@@ -98,36 +193,34 @@ double nearness(const Xapian::Database& database, Xapian::docid docid, const std
 }
 
 /// How much of the query the title holds, and how much of the title is query.
-double title_coverage(const std::string& title, analyzers::Language language, analyzers::TokenStream& tokens,
-                      const std::vector<Weighted>& words) {
-    if (title.empty()) return 0;
-    std::vector<bool> found(words.size());
-    std::size_t title_words = 0;
+double title_coverage(const Plan& plan, const Sought& sought, Group group,
+                      const WordingMatcher::Matches& matches) {
+    if (matches.content_tokens == 0 || sought.all == 0) return 0;
+    std::vector<bool> found(sought.words.size());
     std::size_t matched = 0;
-    tokens.reset(title, language);
-    while (tokens.next()) {
-        const analyzers::Token& token = tokens.token();
-        if (token.is_stopword) continue;
-        ++title_words;
-        bool is_match = false;
-        for (std::size_t number = 0; number < words.size(); ++number) {
-            const QueryWord& word = *words[number].word;
-            if (token.stem != word.stem &&
-                (word.alternative_stem.empty() || token.stem != word.alternative_stem))
-                continue;
-            found[number] = true;
-            is_match = true;
+    std::size_t past = 0;  // tokens before this one are counted
+    for (const auto& match : matches.all) {
+        const Wording& wording = plan.wordings[match.wording];
+        if (!is_sought(plan, wording, group)) continue;
+        bool counts = false;
+        for (const std::size_t word : wording.words) {
+            if (const auto number = sought.number_of[word]) {
+                found[*number] = true;
+                counts = true;
+            }
         }
-        if (is_match) ++matched;
+        const std::size_t end = match.first + wording.stems.size();
+        if (counts && end > past) {
+            matched += end - std::max(past, match.first);
+            past = end;
+        }
     }
     double sum = 0;
-    double all = 0;
-    for (std::size_t number = 0; number < words.size(); ++number) {
-        all += words[number].idf;
-        if (found[number]) sum += words[number].idf;
+    for (std::size_t number = 0; number < found.size(); ++number) {
+        if (found[number]) sum += sought.words[number].idf;
     }
-    if (title_words == 0 || all == 0) return 0;
-    return sum / all * std::sqrt(static_cast<double>(matched) / static_cast<double>(title_words));
+    const double share = static_cast<double>(matched) / static_cast<double>(matches.content_tokens);
+    return sum / sought.all * std::sqrt(std::min(1.0, share));
 }
 
 /// BM25 of the grams: document frequencies are those among the candidates.
@@ -169,39 +262,45 @@ double total(const Evidence& evidence) {
 
 }  // namespace
 
-void rescore(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
-             std::vector<Candidate>& candidates) {
-    const std::vector<Weighted> words = content_words(database, plan.words);
+bool is_better(const Candidate& left, const Candidate& right) {
+    return left.score != right.score ? left.score > right.score : left.id < right.id;
+}
+
+void rescore(const Xapian::Database& database, const Plan& plan, Group group,
+             const analyzers::Analyzer& analyzer, std::vector<Candidate>& candidates) {
+    const Sought sought = sought_of(database, plan, group);
     double best = 0;
     for (const Candidate& candidate : candidates) best = std::max(best, candidate.score);
-    if (best > 0 && !words.empty()) {
+    if (best > 0 && !sought.words.empty()) {
         std::vector<std::string> forms;
-        double all = 0;
-        for (const Weighted& weighted : words) {
-            forms.push_back(weighted.word->exact);
-            all += weighted.idf;
-        }
+        for (const Weighted& weighted : sought.words) forms.push_back(weighted.word->exact);
         const analyzers::LetterGrams grams(forms);
+        const WordingMatcher matcher(plan);
+        WordingMatcher::Matches matches;
         analyzers::TokenStream tokens =
             analyzer.analyze({}, analyzers::Language::unknown);  // one for all: a new one is dear
+        const std::vector<std::vector<Place>> places = find_places(database, sought, candidates);
         std::vector<analyzers::LetterGrams::Counts> counts(candidates.size());
         for (std::size_t number = 0; number < candidates.size(); ++number) {
             Candidate& candidate = candidates[number];
             const store::Work work = store::decode_work(database.get_document(candidate.docid).get_data());
             grams.count(work.text, counts[number]);
+            candidate.evidence = {};
             candidate.evidence.bm25 = candidate.score / best;
-            for (std::size_t word = 0; word < words.size(); ++word) {
-                if (counts[number].words[word] != 0) candidate.evidence.exact += words[word].idf / all;
+            for (std::size_t word = 0; word < sought.words.size(); ++word) {
+                if (counts[number].words[word] != 0)
+                    candidate.evidence.exact += sought.words[word].idf / sought.all;
             }
-            candidate.evidence.window = nearness(database, candidate.docid, words);
-            candidate.evidence.title = title_coverage(work.title, work.language, tokens, words);
+            const WordPlaces found = words_at(places[number], sought);
+            candidate.evidence.found = share_found(found, sought);
+            candidate.evidence.window = nearness(found, sought.words.size());
+            matcher.find(work.title, work.language, tokens, matches);
+            candidate.evidence.title = title_coverage(plan, sought, group, matches);
         }
         score_grams(counts, candidates);
         for (Candidate& candidate : candidates) candidate.score = best * total(candidate.evidence);
     }
-    std::ranges::sort(candidates, [](const Candidate& left, const Candidate& right) {
-        return left.score != right.score ? left.score > right.score : left.id < right.id;
-    });
+    std::ranges::sort(candidates, is_better);
 }
 
 std::string explain(const Candidate& candidate) {

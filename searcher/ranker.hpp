@@ -24,6 +24,8 @@ struct Evidence {
     double exact = 0;  ///< share of the query's words, by idf, that stand in the text in the form typed
     double window =
         0;             ///< how near to each other the words stand in the smallest window holding most of them
+    double found = 0;  ///< share of the query's words, by idf, that the work holds in any wording; no part of
+                       ///< the score, but tells how well a whole list answers
     double title = 0;  ///< share of the query's words in the title, and of the title's words in the query
 };
 
@@ -36,11 +38,29 @@ struct Candidate {
     std::size_t more_in_file = 0;  ///< candidates of the same file that were put behind this one
 };
 
-/// The second stage: scores candidates again on their stored text and sorts them, best first; equal scores by
-/// work id, so that an order never depends on document numbers. `candidates` come with `score` as Xapian's
-/// weight.
-void rescore(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
-             std::vector<Candidate>& candidates);
+/// Best first; equal scores by work id.
+bool is_better(const Candidate& left, const Candidate& right);
+
+/// Which wordings of the query count for a group of candidates: raw scores of two languages do not mix.
+enum class Group : std::uint8_t {
+    own,         ///< what was typed and its synonyms in the query's own language
+    translated,  ///< translations as well
+};
+
+/// The second stage: scores candidates of one group again on their stored text and sorts them, best first;
+/// equal scores by work id, so that an order never depends on document numbers. `candidates` come with
+/// `score` as Xapian's weight.
+void rescore(const Xapian::Database& database, const Plan& plan, Group group,
+             const analyzers::Analyzer& analyzer, std::vector<Candidate>& candidates);
+
+/// Both stages' order of an answer: `candidates`, found by `Plan::query` and sorted by its weight, are scored
+/// again; where the plan is translated, works of the other language that `translated` finds are scored by
+/// themselves, and stand behind works of the query's language that answer it as well.
+void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
+          const Xapian::Weight& weighting, std::vector<Candidate>& candidates);
+
+/// The candidates of a result list, with its weights as scores.
+std::vector<Candidate> candidates_of(const Xapian::MSet& matches);
 
 /// One line a part: what earned a candidate its score.
 std::string explain(const Candidate& candidate);

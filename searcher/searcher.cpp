@@ -54,18 +54,6 @@ store::Work without_text(store::Work work) {
     return work;
 }
 
-std::vector<Candidate> candidates_of(const Xapian::MSet& matches) {
-    std::vector<Candidate> candidates;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-        Candidate candidate;
-        candidate.docid = *match;
-        candidate.score = match.get_weight();
-        candidate.id = match.get_document().get_value(store::kIdSlot);
-        candidates.push_back(std::move(candidate));
-    }
-    return candidates;
-}
-
 Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const Plan& plan,
              const analyzers::Analyzer& analyzer, const Request& request) {
     Hit hit;
@@ -95,22 +83,6 @@ class YearOrder final : public Xapian::KeyMaker {
   private:
     Order order_;
 };
-
-/// The second stage over the best candidates; what it has not seen keeps its order behind them.
-void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
-          std::vector<Candidate>& candidates) {
-    const auto rescored = static_cast<std::ptrdiff_t>(std::min(candidates.size(), kRescored));
-    std::vector<Candidate> top(std::make_move_iterator(candidates.begin()),
-                               std::make_move_iterator(candidates.begin() + rescored));
-    rescore(database, plan, analyzer, top);
-    const double floor = top.empty() ? 0 : top.back().score;
-    std::ranges::move(top, candidates.begin());
-    const std::span<Candidate> rest = std::span(candidates).subspan(static_cast<std::size_t>(rescored));
-    const double first = rest.empty() ? 0 : rest.front().score;
-    for (Candidate& candidate : rest) {
-        if (first > 0) candidate.score *= std::min(1.0, floor / first);
-    }
-}
 
 /// Keeps the first candidate of each file. The lines of a JSONL file are works of their own.
 void group_files(const Xapian::Database& database, std::vector<Candidate>& candidates) {
@@ -183,8 +155,9 @@ std::pair<std::size_t, std::size_t> shown_blocks(const Xapian::Database& databas
 
 }  // namespace
 
-Searcher::Searcher(const std::filesystem::path& directory, const analyzers::Analyzer& analyzer)
-    : analyzer_(analyzer), pool_(directory, analyzer.fingerprint()) {}
+Searcher::Searcher(const std::filesystem::path& directory, const analyzers::Analyzer& analyzer,
+                   Expanders expanders)
+    : analyzer_(analyzer), pool_(directory, analyzer.fingerprint()), expanders_(std::move(expanders)) {}
 
 template <typename Use>
 auto Searcher::with_database(Use&& use) const {
@@ -207,7 +180,7 @@ Results Searcher::search(const Request& request) const {
             suggest(query, request.query, results.total < kFew, analyzer_, database);
         if (!other) return results;
         if (results.total > 0 && !other->finds_little) {
-            if (finds_any(database, plan_query(other->query, analyzer_, database)))
+            if (finds_any(database, plan_query(other->query, analyzer_, database, expanders_)))
                 results.suggestion = to_string(other->query);
             return results;
         }
@@ -223,14 +196,15 @@ Results Searcher::answer(const Xapian::Database& database, const Query& query, c
                          const std::vector<std::string>& loose_words) const {
     Results results;
     results.interpreted_as = to_string(query);
-    Plan plan = plan_query(query, analyzer_, database);
+    Plan plan = plan_query(query, analyzer_, database, expanders_);
     for (QueryWord& word : plan.words) {
         if (std::ranges::find(loose_words, word.exact) != loose_words.end()) word.by = MatchedBy::loose;
     }
     if (plan.query.empty()) return results;
     Xapian::Enquire enquire(database);
     enquire.set_query(plan.query);
-    enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLengthNormalisation, 0));
+    const Xapian::BM25Weight weighting(kSaturation, 0, 1, kLengthNormalisation, 0);
+    enquire.set_weighting_scheme(weighting);
     YearOrder by_year(request.order);
     if (request.order != Order::relevance)
         enquire.set_sort_by_key_then_relevance(&by_year, request.order == Order::newest);
@@ -246,7 +220,7 @@ Results Searcher::answer(const Xapian::Database& database, const Query& query, c
     results.facets = facets.counts(kFacetValues);
 
     std::vector<Candidate> candidates = candidates_of(matches);
-    if (request.order == Order::relevance) rank(database, plan, analyzer_, candidates);
+    if (request.order == Order::relevance) rank(database, plan, analyzer_, weighting, candidates);
     if (request.groups_files) group_files(database, candidates);
     for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
         results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));
@@ -292,7 +266,7 @@ std::string Searcher::cite(const std::vector<std::string>& ids, CitationStyle st
 Passage Searcher::show(const std::string& id, const std::string& page, const std::string& query) const {
     return with_database([&](const Xapian::Database& database) {
         std::optional<Plan> plan;
-        if (!query.empty()) plan = plan_query(parse_query(query), analyzer_, database);
+        if (!query.empty()) plan = plan_query(parse_query(query), analyzer_, database, expanders_);
         const Xapian::docid docid = find_work(database, id);
         store::Work work = store::decode_work(database.get_document(docid).get_data());
         const auto [first, last] =

@@ -12,6 +12,7 @@
 #include "analyzers/analyzer.hpp"
 #include "searcher/cite.hpp"
 #include "searcher/database_pool.hpp"
+#include "searcher/expansion.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/query.hpp"
 #include "searcher/snippet.hpp"
@@ -73,8 +74,10 @@ class NotFound : public std::runtime_error {
 /// An opened index. Thread-safe.
 class Searcher {
   public:
-    /// The analyzer must outlive the searcher. Throws store::IndexError.
-    Searcher(const std::filesystem::path& directory, const analyzers::Analyzer& analyzer);
+    /// The analyzer must outlive the searcher; plain words are expanded by `expanders`. Throws
+    /// store::IndexError.
+    Searcher(const std::filesystem::path& directory, const analyzers::Analyzer& analyzer,
+             Expanders expanders = {});
 
     /// Throws QueryError, store::IndexError, Xapian::Error.
     Results search(const Request& request) const;
@@ -103,6 +106,7 @@ class Searcher {
 
     const analyzers::Analyzer& analyzer_;
     mutable DatabasePool pool_;
+    Expanders expanders_;
 };
 
 }  // namespace izde::searcher

@@ -68,6 +68,7 @@ Plan plan_similar(const Xapian::Database& database, const store::Work& work,
         plan.words.push_back(std::move(word));
     }
     if (leaves.empty()) return plan;
+    plan.wordings = typed_wordings(plan.words);
     const Xapian::Query self(store::id_term(work.id));
     plan.query = Xapian::Query(Xapian::Query::OP_AND_NOT,
                                Xapian::Query(Xapian::Query::OP_OR, leaves.begin(), leaves.end()), self);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analyzers/utf8.hpp"
+#include "searcher/wording_matcher.hpp"
 #include "store/terms.hpp"
 
 namespace izde::searcher {
@@ -20,13 +21,15 @@ bool is_control(char32_t code) {
            code == analyzers::kMalformed;
 }
 
-bool is_stem_of(const QueryWord& word, std::string_view stem) {
-    return stem == word.stem || (!word.alternative_stem.empty() && stem == word.alternative_stem);
-}
-
 bool counts(const Plan& plan, const QueryWord& word) {
     return !word.is_stopword ||
            std::ranges::all_of(plan.words, [](const QueryWord& one) { return one.is_stopword; });
+}
+
+/// Whether a wording says something that counts.
+bool counts(const Plan& plan, const Wording& wording) {
+    return std::ranges::any_of(wording.words,
+                               [&](std::size_t word) { return counts(plan, plan.words[word]); });
 }
 
 /// The number of the block in which a term position lies.
@@ -40,19 +43,24 @@ std::vector<std::size_t> best_blocks(const Xapian::Database& database, Xapian::d
                                      const store::Work& work, const Plan& plan, std::size_t limit) {
     std::map<std::size_t, std::set<std::size_t>> words_in;
     std::vector<double> idf(plan.words.size());
-    for (std::size_t number = 0; number < plan.words.size(); ++number) {
-        const QueryWord& word = plan.words[number];
-        if (!counts(plan, word)) continue;
-        for (const std::string* const stem : {&word.stem, &word.alternative_stem}) {
-            if (stem->empty()) continue;
-            const std::string term = store::stem_term(*stem);
-            const auto end = database.positionlist_end(docid, term);
-            for (auto place = database.positionlist_begin(docid, term); place != end; ++place) {
-                words_in[block_at(work, *place)].insert(number);
-            }
-            const double frequency = database.get_termfreq(term);
-            idf[number] =
-                std::max(idf[number], std::log(1 + (database.get_doccount() + 0.5) / (frequency + 0.5)));
+    for (const Wording& wording : plan.wordings) {
+        if (!counts(plan, wording)) continue;
+        // The rarest stem stands for a wording of several: find_marks tells whether the others stand beside
+        // it.
+        const std::string* rarest = &wording.stems.front();
+        for (const std::string& stem : wording.stems) {
+            if (database.get_termfreq(store::stem_term(stem)) <
+                database.get_termfreq(store::stem_term(*rarest)))
+                rarest = &stem;
+        }
+        const std::string term = store::stem_term(*rarest);
+        const auto end = database.positionlist_end(docid, term);
+        for (auto place = database.positionlist_begin(docid, term); place != end; ++place)
+            words_in[block_at(work, *place)].insert(wording.words.begin(), wording.words.end());
+        const double frequency = database.get_termfreq(term);
+        const double rarity = std::log(1 + (database.get_doccount() + 0.5) / (frequency + 0.5));
+        for (const std::size_t word : wording.words) {
+            if (wording.by == MatchedBy::typed || idf[word] == 0) idf[word] = std::max(idf[word], rarity);
         }
     }
     std::vector<std::pair<double, std::size_t>> scored;
@@ -146,15 +154,17 @@ std::string without_controls(std::string_view text) {
 
 std::vector<Mark> find_marks(std::string_view text, analyzers::Language language, const Plan& plan,
                              const analyzers::Analyzer& analyzer) {
+    const WordingMatcher matcher(plan);
+    analyzers::TokenStream tokens = analyzer.analyze({}, language);
+    WordingMatcher::Matches matches;
+    matcher.find(text, language, tokens, matches);
     std::vector<Mark> marks;
-    analyzers::TokenStream tokens = analyzer.analyze(text, language);
-    while (tokens.next()) {
-        const analyzers::Token& token = tokens.token();
-        const auto match = std::ranges::find_if(plan.words, [&](const QueryWord& word) {
-            return is_stem_of(word, store::cut_utf8(token.stem, store::kMaxStemBytes)) && counts(plan, word);
-        });
-        if (match == plan.words.end()) continue;
-        const Mark mark{token.span.begin, token.span.end, match->by};
+    for (const auto& match : matches.all) {
+        const Wording& wording = plan.wordings[match.wording];
+        if (!counts(plan, wording)) continue;
+        const MatchedBy by =
+            wording.by == MatchedBy::typed ? plan.words[wording.words.front()].by : wording.by;
+        const Mark mark{match.begin, match.end, by};
         if (marks.empty() || mark.begin >= marks.back().end) marks.push_back(mark);
     }
     return marks;

@@ -152,12 +152,19 @@ struct Passage {
     PageNumber first_page, last_page;
 };
 
+/// What a searcher knows beside its index.
+struct SearcherOptions {
+    /// Tables of translations as `learn_translations` writes them, beside the one that is built in.
+    std::vector<std::string> translations;
+};
+
 /// An opened index. Thread-safe: any number of threads may call any method at once.
 /// A search sees the index as of one commit; commits made since by an indexer are seen by later calls.
 class IZDE_EXPORT Searcher {
   public:
-    /// Opens the index directory. Throws Error (index_not_found, index_format, index_corrupt).
-    explicit Searcher(const std::string& directory);
+    /// Opens the index directory. Throws Error (index_not_found, index_format, index_corrupt; for a file of
+    /// the options invalid_argument, naming file and line).
+    explicit Searcher(const std::string& directory, const SearcherOptions& options = {});
     ~Searcher();
     Searcher(Searcher&& other) noexcept;
     Searcher& operator=(Searcher&& other) noexcept;
@@ -250,6 +257,21 @@ struct Segment {
 
 /// Cuts one file into works, without an index. Throws Error (io, invalid_argument).
 IZDE_EXPORT std::vector<Segment> segment_file(const std::string& path);
+
+// ---------------------------------------------------------------------------------------------------------
+// Learning
+
+/// What was learned.
+struct LearnReport {
+    std::uint64_t pairs = 0;                            ///< sentence pairs with words on both sides
+    std::uint64_t kazakh_words = 0, russian_words = 0;  ///< different stems
+    std::uint64_t translations = 0;                     ///< rows of the table
+};
+
+/// Learns weighted word translations from parallel texts (TSV files, a Kazakh sentence and its Russian
+/// translation a line, in either order of columns) and writes the table `out`. Throws Error
+/// (invalid_argument, naming file and line).
+IZDE_EXPORT LearnReport learn_translations(const std::vector<std::string>& parallel, const std::string& out);
 
 // ---------------------------------------------------------------------------------------------------------
 // Analysis

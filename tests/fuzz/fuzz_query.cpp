@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     try {
         const izde::searcher::Query query = izde::searcher::parse_query(text);
-        izde::searcher::plan_query(query, analyzer, database);
+        izde::searcher::plan_query(query, analyzer, database, {});
         const std::string printed = to_string(query);
         if (to_string(izde::searcher::parse_query(printed)) != printed) std::abort();
     } catch (const izde::searcher::QueryError& error) {

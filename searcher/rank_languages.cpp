@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "searcher/ranker.hpp"
+#include "store/terms.hpp"
+
+namespace izde::searcher {
+namespace {
+
+using analyzers::Language;
+
+// What the best work of the other language earns of what the best of the query's own does: kOtherLanguage
+// times the ratio of the largest shares of the query that works of either hold, smoothed. Without the ratio a
+// list of a few stray works of the query's language stands before every translation (nDCG@10 of Russian
+// sentences on government sites .576 for .829). Where the own language holds kAnswered of the query, no
+// translation stands before it, even one that holds more.
+constexpr double kOtherLanguage = 0.95;
+constexpr double kSmoothing = 0.2;
+constexpr double kAnswered = 0.4;
+
+double best_found(const std::vector<Candidate>& candidates) {
+    double best = 0;
+    for (const Candidate& candidate : candidates) best = std::max(best, candidate.evidence.found);
+    return best;
+}
+
+/// The language of most of a work.
+Language language_of(const Xapian::Database& database, Xapian::docid docid) {
+    const std::string value = database.get_document(docid).get_value(store::kLanguageSlot);
+    return value.empty() ? Language::unknown : static_cast<Language>(value.front());
+}
+
+std::vector<Candidate> find_translated(const Xapian::Database& database, const Plan& plan,
+                                       const Xapian::Weight& weighting, std::size_t limit) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(plan.translated);
+    enquire.set_weighting_scheme(weighting);
+    return candidates_of(enquire.get_mset(0, static_cast<Xapian::doccount>(limit)));
+}
+
+/// Scores the first of a list again; what the second stage has not seen keeps its order behind them.
+void rescore_top(const Xapian::Database& database, const Plan& plan, Group group,
+                 const analyzers::Analyzer& analyzer, std::vector<Candidate>& candidates) {
+    const auto rescored = static_cast<std::ptrdiff_t>(std::min(candidates.size(), kRescored));
+    std::vector<Candidate> top(std::make_move_iterator(candidates.begin()),
+                               std::make_move_iterator(candidates.begin() + rescored));
+    rescore(database, plan, group, analyzer, top);
+    const double floor = top.empty() ? 0 : top.back().score;
+    std::ranges::move(top, candidates.begin());
+    const auto rest = std::ranges::subrange(candidates.begin() + rescored, candidates.end());
+    const double first = rest.empty() ? 0 : rest.front().score;
+    for (Candidate& candidate : rest) {
+        if (first > 0) candidate.score *= std::min(1.0, floor / first);
+    }
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates_of(const Xapian::MSet& matches) {
+    std::vector<Candidate> candidates;
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+        Candidate candidate;
+        candidate.docid = *match;
+        candidate.score = match.get_weight();
+        candidate.id = match.get_document().get_value(store::kIdSlot);
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
+          const Xapian::Weight& weighting, std::vector<Candidate>& candidates) {
+    if (plan.translated.empty()) {
+        rescore_top(database, plan, Group::own, analyzer, candidates);
+        return;
+    }
+    const std::size_t limit = candidates.size();
+    std::vector<Candidate> translated =
+        find_translated(database, plan, weighting, std::max(limit, kRescored));
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+        return language_of(database, candidate.docid) == other_language(plan.language);
+    });
+    rescore_top(database, plan, Group::own, analyzer, candidates);
+    rescore_top(database, plan, Group::translated, analyzer, translated);
+    const double best = candidates.empty() ? 0 : candidates.front().score;
+    const double best_translated = translated.empty() ? 0 : translated.front().score;
+    double scale = 1;
+    if (best > 0 && best_translated > 0) {
+        const double own = best_found(candidates);
+        const double other = best_found(translated);
+        double ratio = (other + kSmoothing) / (own + kSmoothing);
+        if (own >= kAnswered) ratio = std::min(ratio, 1.0);
+        scale = kOtherLanguage * ratio * best / best_translated;
+    }
+    std::map<Xapian::docid, std::size_t> place_of;
+    for (std::size_t place = 0; place < candidates.size(); ++place) place_of[candidates[place].docid] = place;
+    for (Candidate& candidate : translated) {
+        candidate.score *= scale;
+        const auto known = place_of.find(candidate.docid);
+        if (known == place_of.end()) {
+            candidates.push_back(std::move(candidate));
+        } else if (candidates[known->second].score < candidate.score) {
+            candidates[known->second] = std::move(candidate);
+        }
+    }
+    std::ranges::sort(candidates, is_better);
+    if (candidates.size() > limit) candidates.resize(limit);
+}
+
+}  // namespace izde::searcher
