@@ -17,11 +17,11 @@ using analyzers::LetterReading;
 using analyzers::TypingVariant;
 
 /// Steps of the search: for one word, and for all words of a query together (some 10 ms).
-constexpr std::size_t kStepsPerWord = 3'000;
-constexpr std::size_t kStepsPerQuery = 12'000;
+constexpr std::size_t kStepsPerWord = 4'000;
+constexpr std::size_t kStepsPerQuery = 16'000;
 
 /// A dearer word wins by its frequency: beyond e^4 times as frequent nothing does.
-constexpr double kMargin = 4;
+constexpr double kMargin = 3;
 
 /// An ending is no part of the vocabulary and so less sure than a stem.
 constexpr double kEndingBegins = 0.2;
@@ -36,6 +36,8 @@ constexpr double kBreaksHarmony = 0.7;
 constexpr double kSlip = 5;
 constexpr double kLikelySlip = 2.5;
 constexpr double kTransposition = 3.5;
+/// Of two slips in a word one at least is likely: any two would walk half of the vocabulary.
+constexpr double kDearestTwo = 9;
 constexpr double kFirstLetter = 1.5;
 /// A slip and a letter left out in one word.
 constexpr double kSlipAndLetter = 2;
@@ -69,19 +71,30 @@ std::string utf8_of(std::u32string_view letters) {
     return text;
 }
 
+/// A letter of a word in the making and the one before it.
+struct Link {
+    std::uint32_t before;
+    char32_t letter;
+};
+constexpr std::uint32_t kNoLink = 0xFFFFFFFF;
+
 struct Node {
     double cost = 0;
-    std::u32string word;    ///< so far
-    std::size_t at = 0;     ///< typed letters used
-    std::size_t slips = 0;  ///< made
+    std::uint64_t hash = 0;        ///< of the word so far
+    std::uint32_t last = kNoLink;  ///< its last letter
+    std::uint32_t length = 0;      ///< its letters
+    std::size_t at = 0;            ///< typed letters used
+    std::size_t slips = 0;         ///< made
+    Vocabulary::Place place = Vocabulary::kRoot;
     bool in_ending = false;
 };
 
+/// By cost; then what is nearer to the end.
 struct IsDearer {
     bool operator()(const Node& left, const Node& right) const {
         if (left.cost != right.cost) return left.cost > right.cost;
         if (left.at != right.at) return left.at < right.at;
-        return left.word > right.word;
+        return left.hash > right.hash;
     }
 };
 
@@ -97,18 +110,27 @@ class Walk {
     std::optional<Respelling> next(std::size_t& steps_left) {
         while (!nodes_.empty() && steps_left > 0) {
             --steps_left;
-            Node node = nodes_.top();
+            const Node node = nodes_.top();
             nodes_.pop();
-            std::u32string state = node.word;
-            state += static_cast<char32_t>(node.at);
-            if (!visited_.insert(utf8_of(state)).second) continue;
+            constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;
+            if (!visited_.insert((node.hash + node.at) * kMix).second) continue;
             extend(node);
-            if (node.at == typed_.size() && node.word != typed_) return Respelling{node.word, node.cost, 0};
+            if (node.at < typed_.size()) continue;
+            spell(node);
+            if (word_ != typed_) return Respelling{word_, node.cost, 0};
         }
         return std::nullopt;
     }
 
   private:
+    /// The letters of a node, into `word_`.
+    void spell(const Node& node) {
+        word_.resize(node.length);
+        std::uint32_t link = node.last;
+        for (std::size_t at = node.length; at-- > 0; link = links_[link].before)
+            word_[at] = links_[link].letter;
+    }
+
     void extend(const Node& node) {
         if (node.at < typed_.size()) {
             readings_.clear();
@@ -128,10 +150,10 @@ class Walk {
             step(node, {}, 1, first + (is_doubled || is_sign(here) ? kLikelySlip : kSlip), 1);
         }
         if (node.at + 1 < typed_.size() && typed_[node.at + 1] != here) {
-            const std::u32string swapped = {typed_[node.at + 1], here};
-            step(node, swapped, 2, first + kTransposition, 1);
+            const std::array<char32_t, 2> swapped = {typed_[node.at + 1], here};
+            step(node, {swapped.data(), swapped.size()}, 2, first + kTransposition, 1);
         }
-        if (node.word.empty()) {
+        if (node.length == 0) {
             // Any first letter would walk the whole vocabulary.
             for (const std::u32string_view letters : kAlike) {
                 if (letters.find(here) == std::u32string_view::npos) continue;
@@ -144,17 +166,19 @@ class Walk {
         if (node.in_ending) {
             put_letters(node, here, kEndingLetters);
         } else {
-            put_letters(node, here, vocabulary_.letters_after(utf8_of(node.word)));
+            put_letters(node, here, vocabulary_.letters_after(node.place));
         }
     }
 
     /// A letter too few, or another than was meant.
     template <typename Letters>
     void put_letters(const Node& node, char32_t here, const Letters& letters) {
-        for (const char32_t& letter : letters) {
+        const char32_t before = links_[node.last].letter;
+        // Copied: the vocabulary grows while it is walked.
+        const std::u32string all(letters.begin(), letters.end());
+        for (const char32_t& letter : all) {
             const std::u32string_view meant(&letter, 1);
-            const bool is_doubled = !node.word.empty() && node.word.back() == letter;
-            step(node, meant, 0, is_doubled || is_sign(letter) ? kLikelySlip : kSlip, 1);
+            step(node, meant, 0, before == letter || is_sign(letter) ? kLikelySlip : kSlip, 1);
             if (here != U'\0' && letter != here)
                 step(node, meant, 1, are_alike(letter, here) ? kLikelySlip : kSlip, 1);
         }
@@ -162,28 +186,40 @@ class Walk {
 
     void step(const Node& node, std::u32string_view meant, std::size_t typed, double cost,
               std::size_t slips) {
-        Node next{node.cost + cost, node.word, node.at + typed, node.slips + slips, node.in_ending};
+        if (node.slips + slips > 1 && node.cost + cost > kDearestTwo) return;
+        Node next = node;
+        next.cost += cost;
+        next.at += typed;
+        next.slips += slips;
         // Where endings begin no vocabulary guides the search: one slip there is the last.
         if (slips > 0 && node.in_ending) next.slips = slips_;
         for (const char32_t letter : meant) {
-            if (next.in_ending) {
-                if (!analyzers::may_continue_ending(next.word, letter)) return;
-                next.cost += kEndingLetter;
-                if (analyzers::asks_for_kazakh_letter(next.word, letter)) next.cost += kAgainstHarmony;
-                if (slips == 0 && analyzers::is_asked_kazakh_letter(next.word, letter)) next.cost -= cost;
-            }
-            next.word += letter;
-            if (next.in_ending || vocabulary_.has_beginning(utf8_of(next.word))) continue;
-            next.word.pop_back();
-            // Slips need the guidance of stems; without them a word may as well be irregular.
-            if (next.word.size() < kShortestStem || !analyzers::may_continue_ending(next.word, letter) ||
-                (slips_ > 0 && !vocabulary_.may_end_stem(utf8_of(next.word))))
-                return;
-            next.word += letter;
-            next.in_ending = true;
-            next.cost += kEndingBegins;
+            const Vocabulary::Place place =
+                next.in_ending ? Vocabulary::kNowhere : vocabulary_.next(next.place, letter);
+            if (place == Vocabulary::kNowhere && !enter_ending(next, letter, slips > 0 ? 0 : cost)) return;
+            next.place = place;
+            links_.push_back({next.last, letter});
+            next.last = static_cast<std::uint32_t>(links_.size() - 1);
+            ++next.length;
+            next.hash = (next.hash ^ letter) * 0x100000001B3;
         }
-        nodes_.push(std::move(next));
+        nodes_.push(next);
+    }
+
+    /// Whether `letter` may begin or go on an ending; `waived` is the cost of a Kazakh letter that harmony
+    /// asks for.
+    bool enter_ending(Node& node, char32_t letter, double waived) {
+        // Slips need the guidance of stems; without them a word may as well be irregular.
+        if (!node.in_ending &&
+            (node.length < kShortestStem || (slips_ > 0 && !vocabulary_.may_end_stem(node.place))))
+            return false;
+        spell(node);
+        if (!analyzers::may_continue_ending(word_, letter)) return false;
+        node.cost += kEndingLetter + (node.in_ending ? 0 : kEndingBegins);
+        if (analyzers::asks_for_kazakh_letter(word_, letter)) node.cost += kAgainstHarmony;
+        if (analyzers::is_asked_kazakh_letter(word_, letter)) node.cost -= waived;
+        node.in_ending = true;
+        return true;
     }
 
     std::u32string_view typed_;
@@ -191,8 +227,10 @@ class Walk {
     std::size_t slips_;
     Vocabulary& vocabulary_;
     std::priority_queue<Node, std::vector<Node>, IsDearer> nodes_;
-    std::unordered_set<std::string> visited_;
+    std::vector<Link> links_;
+    std::unordered_set<std::uint64_t> visited_;
     std::vector<LetterReading> readings_;
+    std::u32string word_;
 };
 
 }  // namespace
@@ -200,7 +238,14 @@ class Walk {
 Respeller::Respeller(const analyzers::Analyzer& analyzer, Vocabulary& vocabulary)
     : tokens_(analyzer.analyze("", analyzers::Language::unknown)),
       vocabulary_(vocabulary),
+      steps_per_word_(kStepsPerWord),
       steps_left_(kStepsPerQuery) {}
+
+void Respeller::hurry() {
+    constexpr std::size_t kHurry = 4;
+    steps_left_ = kStepsPerQuery / kHurry;
+    steps_per_word_ = kStepsPerWord / kHurry;
+}
 
 Xapian::doccount Respeller::frequency(std::string_view word) {
     tokens_.reset(word, analyzers::Language::unknown);
@@ -229,7 +274,7 @@ std::optional<Respelling> Respeller::search(std::u32string_view typed, TypingVar
     Walk walk(typed, variant, slips, vocabulary_);
     std::optional<Respelling> best;
     double cheapest = 0;
-    std::size_t steps = std::min(kStepsPerWord, steps_left_);
+    std::size_t steps = std::min(steps_per_word_, steps_left_);
     const std::size_t given = steps;
     while (std::optional<Respelling> word = walk.next(steps)) {
         if (best && word->cost > cheapest + kMargin) break;

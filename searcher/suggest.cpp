@@ -110,14 +110,15 @@ class Suggester {
             collect(suggestion.query, false);
             for (const TypedWord& word : words_) note(word.letters);
         }
+        // A reading that is only offered must not make a good answer wait.
+        if (!suggestion.finds_little && !finds_few) respeller_.hurry();
         read_words(finds_few);
         std::ranges::reverse(words_);  // from the end, so that the spans before stay true
         for (const TypedWord& word : words_) {
             if (!word.meant) continue;
             is_changed = true;
             std::string& leaf = word.leaf->text;
-            const std::string meant =
-                analyzers::with_capitals_of(part_of(leaf, word.span), word.meant->word);
+            const std::string meant = analyzers::with_capitals_of(part_of(leaf, word.span), word.meant->word);
             leaf.replace(word.span.begin, word.span.end - word.span.begin, meant);
             note(word.meant->word);
         }

@@ -20,105 +20,115 @@ constexpr std::size_t kMostLooked = 32;
 /// More letters than any alphabet here has.
 constexpr std::size_t kMostLetters = 100;
 
-/// Bytes of the first `count` letters, or npos where there are fewer.
-std::size_t bytes_of_letters(std::string_view text, std::size_t count) {
-    std::size_t at = 0;
-    for (; count > 0; --count) {
-        if (at >= text.size()) return std::string_view::npos;
-        at += analyzers::decode(text, at).length;
-    }
-    return at;
+std::size_t letters_of(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); ++letters) at += analyzers::decode(text, at).length;
+    return letters;
 }
 
 }  // namespace
 
 Vocabulary::Vocabulary(const Xapian::Database& database, std::string prefix)
-    : database_(database), prefix_(std::move(prefix)), terms_left_(kMostTerms) {}
+    : database_(database), prefix_(std::move(prefix)), beginnings_(1), terms_left_(kMostTerms) {}
 
-bool Vocabulary::is_short(std::string_view beginning) {
-    return bytes_of_letters(beginning, kStretchLetters) == std::string_view::npos;
-}
-
-const Vocabulary::Terms& Vocabulary::terms_of(std::string_view beginning) {
-    const std::string_view head = beginning.substr(0, bytes_of_letters(beginning, kStretchLetters));
-    const auto known = stretches_.find(head);
-    if (known != stretches_.end()) return known->second;
-    Terms& terms = stretches_[std::string(head)];
-    const std::string first = prefix_ + std::string(head);
+const Vocabulary::Terms& Vocabulary::stretch(const std::string& head) {
+    const auto [known, is_new] = stretches_.try_emplace(head);
+    Terms& terms = known->second;
+    if (!is_new) return terms;
+    const std::string first = prefix_ + head;
     const auto end = database_.allterms_end(first);
     for (auto term = database_.allterms_begin(first); term != end && terms_left_ > 0; ++term, --terms_left_)
         terms.push_back((*term).substr(prefix_.size()));
     return terms;
 }
 
-bool Vocabulary::has_beginning(std::string_view beginning) {
-    if (is_short(beginning)) {
-        const auto known = short_beginnings_.find(beginning);
-        if (known != short_beginnings_.end()) return known->second;
-        const std::string first = prefix_ + std::string(beginning);
-        const bool is_there = database_.allterms_begin(first) != database_.allterms_end(first);
-        short_beginnings_.emplace(beginning, is_there);
-        return is_there;
+/// Whether a term begins so; `terms` is still that of the beginning one letter shorter.
+bool Vocabulary::has_terms(Beginning& beginning) {
+    if (beginning.terms == nullptr && letters_of(beginning.text) < kStretchLetters) {
+        const std::string first = prefix_ + beginning.text;
+        return database_.allterms_begin(first) != database_.allterms_end(first);
     }
-    const Terms& terms = terms_of(beginning);
-    const auto place = std::lower_bound(terms.begin(), terms.end(), beginning);
-    return place != terms.end() && std::string_view(*place).starts_with(beginning);
+    if (beginning.terms == nullptr) beginning.terms = &stretch(beginning.text);
+    const auto place = std::lower_bound(beginning.terms->begin(), beginning.terms->end(), beginning.text);
+    return place != beginning.terms->end() && place->starts_with(beginning.text);
 }
 
-bool Vocabulary::may_end_stem(std::string_view beginning) {
-    const auto known = stem_ends_.find(beginning);
-    if (known != stem_ends_.end()) return known->second;
+Vocabulary::Place Vocabulary::next(Place place, char32_t letter) {
+    const std::uint64_t key = std::uint64_t{place} << 32U | letter;
+    const auto known = next_.find(key);
+    if (known != next_.end()) return known->second;
+    Beginning beginning;
+    beginning.text = beginnings_[place].text;
+    beginning.terms = beginnings_[place].terms;
+    analyzers::append_utf8(beginning.text, letter);
+    Place result = kNowhere;
+    if (has_terms(beginning)) {
+        result = static_cast<Place>(beginnings_.size());
+        beginnings_.push_back(std::move(beginning));
+    }
+    next_.emplace(key, result);
+    return result;
+}
+
+bool Vocabulary::may_end_stem(Place place) {
+    Beginning& beginning = beginnings_[place];
+    if (beginning.may_end != Answer::unknown) return beginning.may_end == Answer::yes;
     bool may_end = false;
-    if (is_short(beginning)) {
-        may_end = frequency(beginning) > 0;
+    if (beginning.terms == nullptr) {
+        may_end = frequency(beginning.text) > 0;
     } else {
-        const Terms& terms = terms_of(beginning);
-        auto place = std::lower_bound(terms.begin(), terms.end(), beginning);
-        for (std::size_t seen = 0; seen < kMostLooked && place != terms.end() && !may_end; ++seen, ++place) {
-            if (!std::string_view(*place).starts_with(beginning)) break;
-            may_end = place->size() <= beginning.size() + kLetterChangesBytes;
+        const Terms& terms = *beginning.terms;
+        auto term = std::lower_bound(terms.begin(), terms.end(), beginning.text);
+        for (std::size_t seen = 0; seen < kMostLooked && term != terms.end() && !may_end; ++seen, ++term) {
+            if (!term->starts_with(beginning.text)) break;
+            may_end = term->size() <= beginning.text.size() + kLetterChangesBytes;
         }
     }
-    stem_ends_.emplace(beginning, may_end);
+    beginning.may_end = may_end ? Answer::yes : Answer::no;
     return may_end;
 }
 
-const std::vector<char32_t>& Vocabulary::letters_after(std::string_view beginning) {
-    const auto known = letters_after_.find(beginning);
-    if (known != letters_after_.end()) return known->second;
-    std::vector<char32_t>& letters = letters_after_[std::string(beginning)];
-    if (is_short(beginning)) {
-        const std::string first = prefix_ + std::string(beginning);
+const std::vector<char32_t>& Vocabulary::letters_after(Place place) {
+    Beginning& beginning = beginnings_[place];
+    if (!beginning.has_letters) {
+        find_letters(beginning);
+        beginning.has_letters = true;
+    }
+    return beginning.letters;
+}
+
+void Vocabulary::find_letters(Beginning& beginning) const {
+    if (beginning.terms == nullptr) {
+        const std::string first = prefix_ + beginning.text;
         const auto end = database_.allterms_end(first);
         auto term = database_.allterms_begin(first);
-        while (term != end && letters.size() < kMostLetters) {
+        while (term != end && beginning.letters.size() < kMostLetters) {
             std::string head = *term;
             if (head.size() == first.size()) {
                 ++term;
                 continue;
             }
             const auto letter = analyzers::decode(head, first.size());
-            letters.push_back(letter.code);
+            beginning.letters.push_back(letter.code);
             head.resize(first.size() + letter.length);
-            term.skip_to(head + '\xFF');  // no character of UTF-8: behind all that begin so
+            term.skip_to(head + '\xFF');  // no byte of UTF-8: behind all that begin so
         }
-        return letters;
+        return;
     }
-    const Terms& terms = terms_of(beginning);
-    auto place = std::lower_bound(terms.begin(), terms.end(), beginning);
-    while (place != terms.end() && std::string_view(*place).starts_with(beginning)) {
-        if (place->size() == beginning.size()) {
-            ++place;
+    const Terms& terms = *beginning.terms;
+    auto term = std::lower_bound(terms.begin(), terms.end(), beginning.text);
+    while (term != terms.end() && term->starts_with(beginning.text)) {
+        if (term->size() == beginning.text.size()) {
+            ++term;
             continue;
         }
-        const auto letter = analyzers::decode(*place, beginning.size());
-        letters.push_back(letter.code);
-        const std::string_view head = std::string_view(*place).substr(0, beginning.size() + letter.length);
-        place = std::partition_point(place, terms.end(), [&](const std::string& term) {
-            return std::string_view(term).starts_with(head);
-        });
+        const auto letter = analyzers::decode(*term, beginning.text.size());
+        beginning.letters.push_back(letter.code);
+        const std::string_view head =
+            std::string_view(*term).substr(0, beginning.text.size() + letter.length);
+        term = std::partition_point(term, terms.end(),
+                                    [&](const std::string& other) { return other.starts_with(head); });
     }
-    return letters;
 }
 
 Xapian::doccount Vocabulary::frequency(std::string_view stem) const {

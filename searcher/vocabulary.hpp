@@ -3,9 +3,11 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace izde::searcher {
@@ -15,34 +17,48 @@ namespace izde::searcher {
 /// words are asked for; then every further beginning is unknown. Belongs to one search.
 class Vocabulary {
   public:
+    /// A place in the tree: the beginning of some stem.
+    using Place = std::uint32_t;
+    static constexpr Place kRoot = 0;
+    static constexpr Place kNowhere = 0xFFFFFFFF;
+
     /// Terms below `prefix` (store/terms.hpp), which the words of this class do not carry. The database must
     /// outlive the vocabulary.
     Vocabulary(const Xapian::Database& database, std::string prefix);
 
-    /// Whether a term begins so.
-    bool has_beginning(std::string_view beginning);
+    /// The place one letter on; kNowhere where no term begins so.
+    Place next(Place place, char32_t letter);
 
-    /// Whether an ending may begin behind these letters: a term is just this, or has at most three letters
-    /// more (құқы-ғы of құқық, местн-ого of местный).
-    bool may_end_stem(std::string_view beginning);
+    /// The letters that lead on, ascending; valid as long as the vocabulary.
+    const std::vector<char32_t>& letters_after(Place place);
 
-    /// The letters that may follow, ascending; valid as long as the vocabulary.
-    const std::vector<char32_t>& letters_after(std::string_view beginning);
+    /// Whether an ending may begin here: a term is just this, or has at most three letters more (құқы-ғы of
+    /// құқық, местн-ого of местный).
+    bool may_end_stem(Place place);
 
     /// Works that hold the stem.
     Xapian::doccount frequency(std::string_view stem) const;
 
   private:
     using Terms = std::vector<std::string>;
-    static bool is_short(std::string_view beginning);
-    const Terms& terms_of(std::string_view beginning);
+    enum class Answer : std::uint8_t { unknown, no, yes };
+    struct Beginning {
+        std::string text;
+        const Terms* terms = nullptr;  ///< that begin with its first letters; null for shorter ones
+        Answer may_end = Answer::unknown;
+        bool has_letters = false;
+        std::vector<char32_t> letters;
+    };
+
+    bool has_terms(Beginning& beginning);
+    const Terms& stretch(const std::string& head);
+    void find_letters(Beginning& beginning) const;
 
     const Xapian::Database& database_;
     std::string prefix_;
-    std::map<std::string, Terms, std::less<>> stretches_;
-    std::map<std::string, bool, std::less<>> short_beginnings_;
-    std::map<std::string, bool, std::less<>> stem_ends_;
-    std::map<std::string, std::vector<char32_t>, std::less<>> letters_after_;
+    std::map<std::string, Terms> stretches_;
+    std::vector<Beginning> beginnings_;
+    std::unordered_map<std::uint64_t, Place> next_;
     std::size_t terms_left_;
 };
 
