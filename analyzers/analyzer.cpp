@@ -219,6 +219,10 @@ void TokenStream::State::stem_cyrillic(bool may_be_either) {
 
 void TokenStream::State::stem_kazakh(std::string_view word, std::string& result) {
     kazakh->stem(word, result);
+    // No acronym that looks inflected is cut down to a letter: «СІМ» is not с + ім.
+    constexpr std::size_t kOneLetter = 2;
+    constexpr std::size_t kTwoLetters = 4;
+    if (result.size() <= kOneLetter && word.size() > kTwoLetters) result = word;
     if (is_russian_loan(result)) {
         russian->stem(result, work);
         result.swap(work);

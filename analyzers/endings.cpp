@@ -25,17 +25,19 @@ constexpr std::array kCases = {
 };
 
 constexpr std::array kBeforeCase = {
-    ""sv,    "сы"sv,    "сі"sv,    "ы"sv,     "і"sv,    "лар"sv,  "лер"sv,  "дар"sv,  "дер"sv,
-    "тар"sv, "тер"sv,   "лары"sv,  "лері"sv,  "дары"sv, "дері"sv, "тары"sv, "тері"sv, "ші"sv,
-    "шы"sv,  "інші"sv,  "ыншы"sv,  "нші"sv,   "ншы"sv,  "лық"sv,  "лік"sv,  "дық"sv,  "дік"sv,
-    "тық"sv, "тік"sv,   "лығ"sv,   "ліг"sv,   "сыз"sv,  "сіз"sv,  "лы"sv,   "лі"sv,   "еу"sv,
-    "ші"sv,  "шілер"sv, "шылар"sv, "ншысы"sv, "шісі"sv,
+    // i: the normalizer takes an і that stands alone for a Roman one («ЖСН-і»).
+    "i"sv,    "ау"sv,   "ауы"sv,  "еуі"sv, ""sv,    "сы"sv,    "сі"sv,    "ы"sv,     "і"sv,
+    "лар"sv,  "лер"sv,  "дар"sv,  "дер"sv, "тар"sv, "тер"sv,   "лары"sv,  "лері"sv,  "дары"sv,
+    "дері"sv, "тары"sv, "тері"sv, "ші"sv,  "шы"sv,  "інші"sv,  "ыншы"sv,  "нші"sv,   "ншы"sv,
+    "лық"sv,  "лік"sv,  "дық"sv,  "дік"sv, "тық"sv, "тік"sv,   "лығ"sv,   "ліг"sv,   "сыз"sv,
+    "сіз"sv,  "лы"sv,   "лі"sv,   "еу"sv,  "ші"sv,  "шілер"sv, "шылар"sv, "ншысы"sv, "шісі"sv,
 };
 
 constexpr std::array kRussianNumberEndings = {
     // x: the normalizer takes a х that stands alone for a Roman ten.
-    "й"sv,  "я"sv,  "е"sv,  "х"sv,  "x"sv,  "м"sv,   "ю"sv,   "го"sv, "му"sv, "ми"sv,  "ый"sv, "ой"sv, "ий"sv,
-    "ая"sv, "ое"sv, "ые"sv, "ых"sv, "ым"sv, "ого"sv, "ому"sv, "ти"sv, "ть"sv, "тью"sv, "ую"sv, "ей"sv, "ом"sv,
+    "й"sv,   "я"sv,   "е"sv,  "х"sv,  "x"sv,   "м"sv,  "ю"sv,  "го"sv, "му"sv,  "ми"sv,
+    "ый"sv,  "ой"sv,  "ий"sv, "ая"sv, "ое"sv,  "ые"sv, "ых"sv, "ым"sv, "ого"sv, "ому"sv,
+    "его"sv, "ему"sv, "ти"sv, "ть"sv, "тью"sv, "ую"sv, "ей"sv, "ом"sv,
 };
 
 constexpr std::array kRussianAcronymEndings = {

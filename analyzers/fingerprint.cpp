@@ -5,7 +5,7 @@
 
 #include "analyzers/analyzer.hpp"
 #include "analyzers/normalizer_table.hpp"
-#include "analyzers/stopwords.hpp"
+#include "analyzers/word_lists.hpp"
 
 namespace izde::analyzers {
 namespace {
@@ -71,7 +71,7 @@ std::uint64_t fingerprint_of(const Analyzer& analyzer) {
     add_rows(hash, kFolds);
     add_rows(hash, kLatinInCyrillic);
     add_rows(hash, kCyrillicInLatin);
-    for (const auto& words : {kKazakhStopwords, kRussianStopwords, kEnglishStopwords}) {
+    for (const auto& words : {kKazakhStopwords, kRussianStopwords, kEnglishStopwords, kCompoundHalves}) {
         for (const std::string_view word : words) hash.add(word);
     }
     return hash.value();

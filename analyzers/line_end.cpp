@@ -3,70 +3,47 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
+
+#include "analyzers/utf8.hpp"
+#include "analyzers/word_lists.hpp"
 
 namespace izde::analyzers {
 namespace {
 
 using namespace std::string_view_literals;
 
-/// First halves that scholarship joins to the next word by a hyphen.
-constexpr std::array kFirstHalves = {
-    // Kazakh: «қоғамдық-саяси», «әлеуметтік-экономикалық»
-    "қоғамдық"sv,
-    "әлеуметтік"sv,
-    "саяси"sv,
-    "ғылыми"sv,
-    "мәдени"sv,
-    "тарихи"sv,
-    "рухани"sv,
-    "құқықтық"sv,
-    "экономикалық"sv,
-    "нормативтік"sv,
-    "оқу"sv,
-    "әкімшілік"sv,
-    // Russian: «нормативно-правовой», «уголовно-процессуальный»
-    "социально"sv,
-    "общественно"sv,
-    "научно"sv,
-    "учебно"sv,
-    "государственно"sv,
-    "нормативно"sv,
-    "организационно"sv,
-    "информационно"sv,
-    "уголовно"sv,
-    "гражданско"sv,
-    "административно"sv,
-    "конституционно"sv,
-    "финансово"sv,
-    "материально"sv,
-    "морально"sv,
-    "духовно"sv,
-    "культурно"sv,
-    "национально"sv,
-    "политико"sv,
-    "историко"sv,
-    "теоретико"sv,
-    "экономико"sv,
-    "военно"sv,
-    "торгово"sv,
-    "жилищно"sv,
-    "производственно"sv,
-    "северо"sv,
-    "юго"sv,
-    "кое"sv,
-};
+constexpr std::size_t kLetter = 2;  // bytes of Cyrillic
+constexpr std::size_t kThreeLetters = 3 * kLetter;
+constexpr std::size_t kFourLetters = 4 * kLetter;
+constexpr std::size_t kFiveLetters = 5 * kLetter;  // «государственно-⏎го» is a broken word
 
-constexpr std::size_t kThreeLetters = 6;  // bytes of Cyrillic
-constexpr std::size_t kFiveLetters = 10;  // «государственно-⏎го» is a broken word
+/// The first half of «күннен-күнге», «жылдан-жылға».
+constexpr std::array kAblatives = {"дан"sv, "ден"sv, "тан"sv, "тен"sv, "нан"sv, "нен"sv};
+
+bool is_listed(std::string_view half) {
+    return std::binary_search(kCompoundHalves.begin(), kCompoundHalves.end(), half);
+}
+
+/// «өзін-өзі», «қайта-қайта», «бірін-бірі»; not «преду-преждение», which only begins alike.
+bool is_reduplication(std::string_view left, std::string_view right) {
+    if (left.size() < kThreeLetters || right.size() < kThreeLetters) return false;
+    if (right.starts_with(left.substr(0, std::max(kThreeLetters, left.size() - kLetter)))) return true;
+    return std::any_of(kAblatives.begin(), kAblatives.end(), [&](std::string_view ending) {
+        return left.ends_with(ending) && left.size() >= ending.size() + kThreeLetters &&
+               right.starts_with(left.substr(0, left.size() - ending.size()));
+    });
+}
 
 }  // namespace
 
 bool is_hyphen_compound(std::string_view left, std::string_view right) {
-    // Reduplications begin alike: «өзін-өзі», «қайта-қайта», «бірін-бірі».
-    if (left.size() >= kThreeLetters && right.substr(0, kThreeLetters) == left.substr(0, kThreeLetters))
-        return true;
-    return right.size() >= kFiveLetters &&
-           std::find(kFirstHalves.begin(), kFirstHalves.end(), left) != kFirstHalves.end();
+    if (is_reduplication(left, right) || right == "либо" || right == "нибудь") return true;
+    if (right.size() >= kFiveLetters && is_listed(left)) return true;
+    std::string pair(left);
+    pair += '-';
+    pair += right.substr(0, kFourLetters);
+    return is_listed(pair);
 }
 
 }  // namespace izde::analyzers

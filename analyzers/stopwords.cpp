@@ -1,5 +1,7 @@
 #include "analyzers/stopwords.hpp"
 
+#include "analyzers/word_lists.hpp"
+
 namespace izde::analyzers {
 
 Stopwords::Stopwords()

@@ -1,17 +1,11 @@
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <unordered_set>
 
 #include "analyzers/language.hpp"
 
 namespace izde::analyzers {
-
-/// The lists of stopwords/, compiled in.
-extern const std::span<const std::string_view> kKazakhStopwords;
-extern const std::span<const std::string_view> kRussianStopwords;
-extern const std::span<const std::string_view> kEnglishStopwords;
 
 /// Words that keep their position and weigh nothing. Immutable and thread-safe.
 class Stopwords {

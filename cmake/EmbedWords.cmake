@@ -9,8 +9,8 @@ foreach(line IN LISTS lines)
         string(APPEND words "    \"${word}\",\n")
     endif()
 endforeach()
-file(WRITE "${OUTPUT}" "// Generated from a word list of stopwords/ by cmake/EmbedWords.cmake.
-#include \"analyzers/stopwords.hpp\"
+file(WRITE "${OUTPUT}" "// Generated from a word list by cmake/EmbedWords.cmake.
+#include \"analyzers/word_lists.hpp\"
 
 namespace izde::analyzers {
 namespace {
