@@ -12,6 +12,9 @@ namespace {
 
 struct Counts {
     int kazakh_evidence = 0;
+    int first_word = 0;  ///< evidence of the first Cyrillic word, at full weight
+    std::size_t words = 0;
+    std::size_t names = 0;  ///< words with a capital first letter and small ones behind it
     std::size_t cyrillic_letters = 0;
     std::size_t latin_letters = 0;
 };
@@ -37,16 +40,28 @@ struct Word {
 /// README.md has the rest.
 constexpr int kNameDivisor = 3;
 constexpr int kBias = 5;
+/// A quoted title may be of the other language.
+constexpr int kQuotedDivisor = 2;
 
-void count_word(const Word& word, Counts& counts) {
+void count_word(const Word& word, bool is_quoted, Counts& counts) {
     counts.cyrillic_letters += word.cyrillic;
     counts.latin_letters += word.cyrillic == 0 ? word.latin : 0;
     if (word.cyrillic == 0) return;
-    const int evidence = word.has_kazakh_look_alike ? kCertain : kazakh_evidence(word.letters);
+    int evidence = word.has_kazakh_look_alike ? kCertain : kazakh_evidence(word.letters);
+    if (is_quoted) evidence /= kQuotedDivisor;
     // A name says little: Kazakh names stand in Russian text and Russian ones in Kazakh («Партия «Нұр
-    // Отан»»).
-    const bool is_name = word.starts_upper && word.upper == 1 && counts.cyrillic_letters > word.cyrillic;
-    counts.kazakh_evidence += is_name ? evidence / kNameDivisor : evidence;
+    // Отан»»). What Russian alone inflects so («Карагандинской») says all it has to say.
+    const bool is_name = word.starts_upper && word.upper == 1;
+    counts.names += is_name ? 1 : 0;
+    if (++counts.words == 1) counts.first_word = evidence;
+    counts.kazakh_evidence +=
+        is_name && counts.words > 1 && evidence > -kCertain ? evidence / kNameDivisor : evidence;
+}
+
+/// The first word has a capital anyway; but where all have one, it is a name like the others.
+int total_evidence(const Counts& counts) {
+    const bool only_names = counts.words > 1 && counts.names == counts.words && counts.first_word > 0;
+    return counts.kazakh_evidence - (only_names ? counts.first_word - counts.first_word / kNameDivisor : 0);
 }
 
 }  // namespace
@@ -75,6 +90,7 @@ Language language_from_code(std::string_view code) noexcept {
 Language identify_language(std::string_view paragraph) noexcept {
     constexpr std::size_t kLongestWord = 96;  // bytes; what is longer is no word
     Counts counts;
+    bool is_quoted = false;
     Word word;
     word.letters.reserve(2 * kLongestWord);
     for (std::size_t at = 0; at <= paragraph.size();) {
@@ -83,8 +99,9 @@ Language identify_language(std::string_view paragraph) noexcept {
         const CharacterClass character_class = class_of(character.code);
         if (character_class == CharacterClass::mark || character_class == CharacterClass::ignorable) continue;
         if (character_class != CharacterClass::letter) {
-            count_word(word, counts);
+            count_word(word, is_quoted, counts);
             word.clear();
+            if (character.code == U'«' || character.code == U'»') is_quoted = character.code == U'«';
             continue;
         }
         const char32_t letter = to_lower(character.code);
@@ -98,7 +115,7 @@ Language identify_language(std::string_view paragraph) noexcept {
     }
     if (counts.cyrillic_letters == 0 && counts.latin_letters == 0) return Language::unknown;
     if (counts.latin_letters > counts.cyrillic_letters) return Language::english;
-    return counts.kazakh_evidence > kBias ? Language::kazakh : Language::russian;
+    return total_evidence(counts) > kBias ? Language::kazakh : Language::russian;
 }
 
 }  // namespace izde::analyzers

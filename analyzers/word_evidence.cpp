@@ -1,6 +1,7 @@
 #include "analyzers/word_evidence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "analyzers/characters.hpp"
@@ -9,6 +10,8 @@
 
 namespace izde::analyzers {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr int kLetters = 33;
 
@@ -19,6 +22,21 @@ int index_of(char32_t letter) {
 
 int score_of(int first, int second, int third) {
     return kLanguageTrigrams[(first * kLetters + second) * kLetters + third] - 'l';
+}
+
+/// Patronymics, and adjectives of places and names: Russian however Kazakh the stem is («Карагандинской»,
+/// «Абишевич», where Kazakh has «Қарағанды», «Әбішұлы»).
+constexpr std::array kRussianEndings = {
+    "ский"sv, "ской"sv, "ского"sv, "скому"sv, "ским"sv,   "ском"sv,   "ская"sv,  "скую"sv,
+    "ское"sv, "ские"sv, "ских"sv,  "скими"sv, "ович"sv,   "евич"sv,   "овича"sv, "евича"sv,
+    "овну"sv, "евну"sv, "овичу"sv, "евичу"sv, "овичем"sv, "евичем"sv, "овна"sv,  "евна"sv,
+    "овны"sv, "евны"sv, "овне"sv,  "евне"sv,  "овной"sv,  "евной"sv,
+};
+
+bool has_russian_ending(std::string_view word) {
+    return std::any_of(kRussianEndings.begin(), kRussianEndings.end(), [&](std::string_view ending) {
+        return word.size() > ending.size() && word.ends_with(ending);
+    });
 }
 
 }  // namespace
@@ -37,6 +55,7 @@ int kazakh_evidence(std::string_view word) noexcept {
         second = third;
     }
     if (second != 0) score += score_of(first, second, 0);
+    if (has_russian_ending(word)) return -kCertain;
     return std::clamp(score, -kCertain, kCertain);
 }
 
