@@ -8,6 +8,7 @@
 #include "indexer/extract/extractor.hpp"
 #include "learner/parallel_text.hpp"
 #include "searcher/searcher.hpp"
+#include "searcher/thesaurus.hpp"
 #include "searcher/translation_table.hpp"
 #include "store/index.hpp"
 
@@ -62,6 +63,8 @@ void rethrow_as_error() {
     } catch (const learner::LearnError& error) {
         throw Error(ErrorCode::invalid_argument, error.what());
     } catch (const searcher::TranslationError& error) {
+        throw Error(ErrorCode::invalid_argument, error.what());
+    } catch (const searcher::ThesaurusError& error) {
         throw Error(ErrorCode::invalid_argument, error.what());
     } catch (const indexer::ExtractError& error) {
         throw Error(ErrorCode::invalid_argument, error.what());

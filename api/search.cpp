@@ -4,6 +4,7 @@
 #include "api/convert.hpp"
 #include "api/errors.hpp"
 #include "searcher/searcher.hpp"
+#include "searcher/thesaurus.hpp"
 #include "searcher/translation_expander.hpp"
 
 namespace izde {
@@ -46,7 +47,12 @@ struct Searcher::Impl {
         std::vector<searcher::TranslationTable> own;
         for (const std::string& file : options.translations)
             own.push_back(searcher::TranslationTable::read(file, analyzer));
+        searcher::Thesaurus thesaurus;
+        if (options.built_in_thesaurus)
+            thesaurus.add(searcher::built_in_thesaurus(), "thesaurus/legal.tsv", analyzer);
+        for (const std::string& file : options.thesauri) thesaurus.add_file(file, analyzer);
         searcher::Expanders result;
+        result.push_back(std::make_unique<searcher::ThesaurusExpander>(std::move(thesaurus)));
         result.push_back(std::make_unique<searcher::TranslationExpander>(std::move(own)));
         return result;
     }

@@ -22,6 +22,11 @@ void add_searcher_options(CLI::App& command, SearcherOptions& options) {
         .add_option("--translations", options.translations,
                     "Table of translations (`izde learn` writes one), beside the built-in one")
         ->type_name("FILE");
+    command
+        .add_option("--thesaurus", options.thesauri,
+                    "Concepts in the form of thesaurus/legal.tsv, beside the built-in ones")
+        ->type_name("FILE");
+    command.add_flag("!--no-thesaurus", options.built_in_thesaurus, "Without the built-in concepts");
 }
 
 namespace {

@@ -20,9 +20,11 @@ constexpr std::size_t kMaxWords = 512;
 constexpr std::size_t kMaxPhraseWords = 64;
 
 /// Synonyms of a word that are looked for, and the share of its weight that only the typed word earns:
-/// (1 - share)·SYNONYM(typed, synonyms) + share·typed.
+/// (1 - share)·SYNONYM(typed, synonyms) + share·typed. Of synonyms Kazakh questions gain .0014 nDCG@10 with
+/// .7 and .0017 with .3; Russian questions lose nothing with .7 and .0006 with .3, headings of law 561 .000
+/// and .006.
 constexpr std::size_t kMostSynonyms = 3;
-constexpr double kTypedShare = 0.3;
+constexpr double kTypedShare = 0.7;
 
 using TermMaker = std::string (*)(std::string_view);
 

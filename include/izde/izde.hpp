@@ -156,6 +156,9 @@ struct Passage {
 struct SearcherOptions {
     /// Tables of translations as `learn_translations` writes them, beside the one that is built in.
     std::vector<std::string> translations;
+    /// Thesauri in the form of thesaurus/legal.tsv, beside the one that is built in.
+    std::vector<std::string> thesauri;
+    bool built_in_thesaurus = true;
 };
 
 /// An opened index. Thread-safe: any number of threads may call any method at once.

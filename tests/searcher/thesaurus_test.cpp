@@ -1,0 +1,134 @@
+#include "searcher/thesaurus.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <map>
+#include <set>
+#include <string>
+
+#include "analyzers/characters.hpp"
+#include "analyzers/utf8.hpp"
+#include "searcher/searcher.hpp"
+#include "tests/support/small_index.hpp"
+
+using namespace izde;
+using analyzers::Language;
+using searcher::Concept;
+using searcher::ConceptTerm;
+using searcher::Thesaurus;
+using tests::analyzer;
+using tests::SmallIndex;
+using tests::work;
+
+namespace {
+
+Thesaurus built_in() {
+    Thesaurus thesaurus;
+    thesaurus.add(searcher::built_in_thesaurus(), "legal.tsv", analyzer());
+    return thesaurus;
+}
+
+std::string cause(const std::string& table) {
+    try {
+        Thesaurus().add(table, "t.tsv", analyzer());
+    } catch (const searcher::ThesaurusError& error) {
+        return error.what();
+    }
+    return "";
+}
+
+std::vector<searcher::QueryWord> words_of(const std::string& text) {
+    std::vector<searcher::QueryWord> words;
+    analyzers::TokenStream tokens = analyzer().analyze(text, Language::unknown);
+    while (tokens.next()) {
+        searcher::QueryWord word;
+        word.stem = tokens.token().stem;
+        word.alternative_stem = tokens.token().alternative_stem;
+        word.language = tokens.token().language;
+        word.is_stopword = tokens.token().is_stopword;
+        words.push_back(word);
+    }
+    return words;
+}
+
+bool is_letter_of(char32_t letter, Language language) {
+    const bool is_latin = letter < 0x250;
+    return language == Language::english ? is_latin : !is_latin;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(thesaurus)
+
+BOOST_AUTO_TEST_CASE(the_built_in_table_keeps_its_rules) {
+    const Thesaurus thesaurus = built_in();
+    BOOST_TEST(thesaurus.concepts().size() >= 600U);
+    std::map<std::pair<Language, std::string>, std::size_t> seen;
+    for (const Concept& one : thesaurus.concepts()) {
+        std::set<Language> languages;
+        for (const ConceptTerm& term : one.terms) {
+            languages.insert(term.language);
+            BOOST_TEST(++seen[std::pair(term.language, term.text)] == 1U, term.text << " stands twice");
+            for (std::size_t at = 0; at < term.text.size();) {
+                const auto letter = analyzers::decode(term.text, at);
+                at += letter.length;
+                if (analyzers::class_of(letter.code) == analyzers::CharacterClass::letter)
+                    BOOST_TEST(is_letter_of(letter.code, term.language), term.text << " mixes scripts");
+            }
+            const auto words = words_of(term.text);
+            BOOST_TEST(std::ranges::any_of(words, [](const auto& word) { return !word.is_stopword; }),
+                       term.text << " is of stopwords alone");
+        }
+        BOOST_TEST(languages.size() == 3U, one.terms.front().text << " lacks a language");
+        const Concept* broader = &one;
+        for (std::size_t step = 0; broader != nullptr && !broader->broader.empty(); ++step) {
+            BOOST_REQUIRE_MESSAGE(step < 20, one.terms.front().text << " is its own ancestor");
+            broader = thesaurus.by_name(broader->broader);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(terms_are_found_in_any_inflection_the_longest_first) {
+    const Thesaurus thesaurus = built_in();
+    std::vector<const Concept*> found;
+    BOOST_TEST(thesaurus.find(words_of("жергілікті өзін-өзі басқарудың негіздері"), 0, found) >= 3U);
+    BOOST_REQUIRE(found.size() == 1U);
+    BOOST_TEST(found[0]->terms.front().text == "жергілікті өзін-өзі басқару");
+    found.clear();
+    BOOST_TEST(thesaurus.find(words_of("местного самоуправления"), 0, found) == 2U);
+    found.clear();
+    BOOST_TEST(thesaurus.find(words_of("шпинат"), 0, found) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_is_no_concept_is_named) {
+    BOOST_TEST(cause("# x\nсот\n").starts_with("t.tsv:2: expected Kazakh"));
+    BOOST_TEST(cause("сот\t\t\n").starts_with("t.tsv:1: a concept needs two"));
+    BOOST_TEST(cause("сот\t!!!\n").starts_with("t.tsv:1: no word in the term"));
+    BOOST_TEST(cause("сот\tсуд\tcourt\tpower\n").starts_with("t.tsv:1: no concept is named «power»"));
+    BOOST_TEST(cause("сот\tсуд\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_concept_finds_the_works_of_the_other_language_behind_its_own) {
+    const SmallIndex index({
+        work("ru", "", "Местное самоуправление развивается в сёлах и городах страны.", R"(,"language":"ru")"),
+        work("kk", "", "Жергілікті өзін-өзі басқару ауылдар мен қалаларда дамып келеді.",
+             R"(,"language":"kk")"),
+        work("no", "", "Погода в этом году стояла тёплая и сухая, урожай хороший.", R"(,"language":"ru")"),
+    });
+    searcher::Expanders expanders;
+    expanders.push_back(std::make_unique<searcher::ThesaurusExpander>(built_in()));
+    const searcher::Searcher searcher(index.path(), analyzer(), std::move(expanders));
+    searcher::Request request;
+    request.query = "жергілікті өзін-өзі басқару";
+    const searcher::Results results = searcher.search(request);
+    BOOST_REQUIRE(results.hits.size() == 2U);
+    BOOST_TEST(results.hits[0].work.id == "kk");
+    BOOST_TEST(results.hits[1].work.id == "ru");
+    BOOST_REQUIRE(!results.hits[1].snippets.empty());
+    BOOST_REQUIRE(!results.hits[1].snippets[0].marks.empty());
+    BOOST_CHECK(results.hits[1].snippets[0].marks[0].by == searcher::MatchedBy::thesaurus);
+    request.query = "\"жергілікті өзін-өзі басқару\"";
+    BOOST_TEST(searcher.search(request).hits.size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
