@@ -28,7 +28,9 @@ BlockKind kind_of(Role role) {
         case Role::byline:
             return BlockKind::byline;
         case Role::classification:
+        case Role::number:
         case Role::affiliation:
+        case Role::note:
             return BlockKind::affiliation;
         case Role::abstract:
             return BlockKind::abstract;
@@ -38,10 +40,14 @@ BlockKind kind_of(Role role) {
             return BlockKind::reference;
         case Role::references_heading:
         case Role::provision:
+        case Role::heading:
         case Role::chapter:
             return BlockKind::heading;
+        case Role::imprint:
+            return BlockKind::front_matter;
         case Role::contents:
             return BlockKind::contents;
+        case Role::line:
         case Role::body:
             break;
     }

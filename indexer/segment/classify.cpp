@@ -2,8 +2,14 @@
 #include <array>
 #include <charconv>
 
+#include "analyzers/characters.hpp"
+#include "analyzers/normalizer.hpp"
+#include "analyzers/tokenizer.hpp"
+#include "analyzers/utf8.hpp"
+#include "indexer/segment/lines.hpp"
 #include "indexer/segment/names.hpp"
 #include "indexer/segment/paragraph.hpp"
+#include "indexer/segment/vocabulary.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -14,39 +20,21 @@ constexpr std::size_t kTitleWords = 40;
 /// A byline holds names, degrees and one or two affiliations; longer paragraphs only mention people.
 constexpr std::size_t kBylineWords = 60;
 
-template <std::size_t size>
-bool begins_with_any(std::string_view words, const std::array<std::string_view, size>& openings) {
-    return std::ranges::any_of(openings, [&](std::string_view opening) {
-        return words.starts_with(opening) && (words.size() == opening.size() || words[opening.size()] == ' ');
-    });
-}
+/// The rest of a wrapped affiliation has no more words.
+constexpr std::size_t kWrappedWords = 12;
 
-// The words below are normalised as the analyzers do it: lower case, ё → е.
-constexpr std::array<std::string_view, 10> kClassification = {"удк",   "әож",   "эож",   "ббк", "кбж",
-                                                              "мрнти", "ғтамр", "хғтар", "udc", "irsti"};
-constexpr std::array<std::string_view, 9> kAbstract = {
-    "аңдатпа", "андатпа", "түйіндеме", "аннотация", "резюме", "abstract", "annotation", "summary", "түйін"};
-constexpr std::array<std::string_view, 8> kKeywords = {"түйін сөздер",  "түйінді сөздер", "кілт сөздер",
-                                                       "кілтті сөздер", "тірек сөздер",   "ключевые слова",
-                                                       "key words",     "keywords"};
-constexpr std::array<std::string_view, 16> kReferences = {"список литературы",
-                                                          "список использованной литературы",
-                                                          "список использованных источников",
-                                                          "список источников",
-                                                          "использованная литература",
-                                                          "использованные источники",
-                                                          "литература",
-                                                          "библиографический список",
-                                                          "библиография",
-                                                          "әдебиеттер",
-                                                          "әдебиет",
-                                                          "пайдаланылған әдебиеттер",
-                                                          "қолданылған әдебиеттер",
-                                                          "пайдаланылған дереккөздер",
-                                                          "references",
-                                                          "bibliography"};
-constexpr std::array<std::string_view, 8> kAffiliations = {
-    "университет", "институт", "академия", "доцент", "профессор", "магистр", "докторант", "university"};
+/// Marks of a year in what a line says: bylines have none, references and copyright lines have.
+bool holds_year(std::string_view text) {
+    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
+        const bool begins = at == 0 || text[at - 1] < '0' || text[at - 1] > '9';
+        if (!begins || (text[at] != '1' && text[at] != '2')) continue;
+        std::size_t end = at;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        const std::string_view century = text.substr(at, 2);
+        if (end - at == 4 && (century == "18" || century == "19" || century == "20")) return true;
+    }
+    return false;
+}
 
 bool is_provision(const Paragraph& paragraph) {
     return provision_number(paragraph.text).has_value();
@@ -65,76 +53,207 @@ bool is_chapter(const Paragraph& paragraph) {
     const bool stands_out = paragraph.heading_level != 0 || paragraph.is_bold || paragraph.is_centred ||
                             paragraph.capitals > 0.3 || paragraph.word_count <= 12;
     return stands_out &&
-           (has_unit || (begins_with_any(paragraph.words, kOpenings) && paragraph.word_count > 1 &&
+           (has_unit || (std::ranges::find(kOpenings, first) != kOpenings.end() && paragraph.word_count > 1 &&
                          paragraph.text.find_first_of("0123456789IVXІХ") < 24));
 }
 
-/// «Кіріспе ..... 5»: leaders and a number at the end.
-bool is_contents(std::string_view text) {
-    const std::size_t end = text.find_last_not_of("0123456789");
-    if (end == std::string_view::npos || end + 1 == text.size() || text.size() - end > 5) return false;
-    const std::string_view before = text.substr(0, end + 1);
-    return before.ends_with("....") || before.ends_with(". . . ") || before.ends_with("……") ||
-           before.ends_with("…… ") || before.ends_with(".... ");
+/// Letters of a line, up to the few that matter.
+std::size_t letters_of(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size() && letters < 20;) {
+        const analyzers::Character character = analyzers::decode(text, at);
+        at += character.length;
+        if (analyzers::class_of(character.code) == analyzers::CharacterClass::letter) ++letters;
+    }
+    return letters;
 }
 
 bool ends_with_full_stop(std::string_view text) {
     return text.ends_with(".") || text.ends_with(";") || text.ends_with(":");
 }
 
+bool ends_sentence(const Paragraph& paragraph) {
+    return ends_with_full_stop(paragraph.text) && !paragraph.text.ends_with("...");
+}
+
+/// «Астана қ.», «д.ю.н., проф.»: a full stop behind a few small letters.
+bool ends_in_abbreviation(std::string_view text) {
+    constexpr std::size_t kLetters = 4;
+    if (!text.ends_with('.')) return false;
+    text.remove_suffix(1);
+    const std::size_t begin =
+        text.find_last_of(" .,") == std::string_view::npos ? 0 : text.find_last_of(" .,") + 1;
+    const std::string_view word = text.substr(begin);
+    if (word.empty() || analyzers::is_upper(analyzers::decode(word, 0).code)) return false;
+    return letters_of(word) <= kLetters;
+}
+
+/// All words of a text, normalised.
+std::string lower_words(std::string_view text) {
+    analyzers::Tokenizer tokenizer;
+    analyzers::Normalizer normalizer;
+    tokenizer.reset(text);
+    analyzers::Piece piece;
+    std::string exact;
+    std::string words;
+    while (tokenizer.next(piece)) {
+        normalizer.normalize(text.substr(piece.span.begin, piece.span.end - piece.span.begin), exact);
+        if (!words.empty()) words += ' ';
+        words += exact;
+    }
+    return words;
+}
+
+/// «г. Караганда, Казахстан», «Алматы қ.», «Омск, Россия»: places, parted by commas, every word of them
+/// with a capital but the abbreviations.
+bool is_place(std::string_view text) {
+    analyzers::Tokenizer tokenizer;
+    tokenizer.reset(text);
+    analyzers::Piece piece;
+    std::size_t capitals = 0;
+    bool has_sign = text.find(',') != std::string_view::npos;
+    while (tokenizer.next(piece)) {
+        const std::string_view word = text.substr(piece.span.begin, piece.span.end - piece.span.begin);
+        if (piece.kind != analyzers::TokenKind::word) return false;
+        if (word == "г" || word == "қ" || word == "город" || word == "қаласы" || word == "республикасы") {
+            has_sign = true;
+        } else if (analyzers::is_upper(analyzers::decode(word, 0).code)) {
+            ++capitals;
+        } else {
+            return false;
+        }
+    }
+    return has_sign && capitals > 0 && capitals <= 5;
+}
+
 /// Capitals, a heading of the format, or a short centred or bold line.
 bool is_title(const Paragraph& paragraph) {
     if (paragraph.word_count == 0 || paragraph.word_count > kTitleWords) return false;
     if (paragraph.heading_level == 1 || paragraph.heading_level == 2) return true;
-    if (paragraph.capitals > 0.8 && paragraph.word_count >= 2 && paragraph.text.size() > 12) return true;
+    if (paragraph.capitals > 0.8 && paragraph.word_count >= 2 && letters_of(paragraph.text) >= 8) return true;
     return (paragraph.is_centred || paragraph.is_bold) && paragraph.word_count >= 2 &&
            !ends_with_full_stop(paragraph.text);
 }
 
-/// Names come first, or right behind a degree; a sentence that mentions a person is longer and ends in a full
-/// stop far from the name.
+/// Names come first, or right behind a degree; what else stands there is about the persons. A sentence that
+/// mentions a person holds other words, an entry of a list of references a year.
 bool is_byline(const Paragraph& paragraph) {
-    if (paragraph.word_count > kBylineWords || paragraph.word_count < 2) return false;
-    const std::vector<PersonName> names = find_names(paragraph.text);
+    if (paragraph.word_count > kBylineWords || paragraph.word_count < 2 || holds_year(paragraph.text))
+        return false;
+    const std::string_view text = paragraph.text;
+    if (text.find("//") != std::string_view::npos || text.starts_with("[")) return false;
+    const std::vector<PersonName> names = find_names(text);
     if (names.empty()) return false;
-    const std::size_t begin = names.front().span.begin;
-    if (begin <= 4) return paragraph.word_count <= 25 || names.size() > 1 || paragraph.text.starts_with("*");
-    return paragraph.word_count <= 25 && begin < 160 && !ends_with_full_stop(paragraph.text.substr(0, begin));
+    std::size_t name_words = 0;
+    for (const PersonName& name : names) name_words += name.name.find('.') == std::string::npos ? 3 : 2;
+    const std::size_t others = paragraph.word_count - std::min(paragraph.word_count, name_words);
+    const std::size_t affiliations = affiliation_words(lower_words(text));
+    const std::string_view before = text.substr(0, names.front().span.begin);
+    if (before.find_first_not_of(" *_0123456789.") != std::string_view::npos) {
+        const std::string lead = lower_words(before);
+        return affiliation_words(lead) > 0 && static_cast<std::size_t>(std::ranges::count(lead, ' ')) < 12;
+    }
+    return others <= 1 + names.size() || (affiliations > 0 && others <= 25 * names.size()) ||
+           (others <= 6 && is_place(text.substr(names.back().span.end)));
+}
+
+/// «e-mail: …», «ORCID …».
+bool is_address(const Paragraph& paragraph) {
+    return (paragraph.text.find('@') != std::string::npos && paragraph.word_count <= 12) ||
+           paragraph.words.starts_with("orcid") || paragraph.words.starts_with("e mail");
 }
 
 bool is_affiliation(const Paragraph& paragraph) {
+    if (paragraph.word_count > 30) return false;
+    const std::string_view text = paragraph.text;
+    if (paragraph.word_count <= 8 && is_place(text)) return true;
+    return (!ends_sentence(paragraph) || ends_in_abbreviation(text)) &&
+           affiliation_words(paragraph.words) > 0;
+}
+
+/// Editors, «Караганда, 2021 год», «№ 3 (2019)».
+bool is_front_line(const Paragraph& paragraph) {
     if (paragraph.word_count > 25) return false;
-    if (paragraph.text.find('@') != std::string::npos && paragraph.word_count <= 12) return true;
-    return std::ranges::any_of(kAffiliations, [&](std::string_view word) {
-        return paragraph.words.find(word) != std::string::npos;
-    });
+    if (is_imprint(paragraph.words)) return paragraph.capitals < 0.8 || paragraph.word_count <= 4;
+    return paragraph.word_count <= 5 && holds_year(paragraph.text) && !ends_sentence(paragraph) &&
+           (paragraph.text.starts_with("№") || paragraph.words.ends_with(" жыл") ||
+            paragraph.words.ends_with(" год") || paragraph.text.find(',') != std::string::npos);
 }
 
-Role role_of(const Paragraph& paragraph) {
-    if (is_contents(paragraph.text)) return Role::contents;
-    if (begins_with_any(paragraph.words, kClassification) && paragraph.word_count < 20)
-        return Role::classification;
-    if (begins_with_any(paragraph.words, kKeywords)) return Role::keywords;
-    if (begins_with_any(paragraph.words, kAbstract)) return Role::abstract;
-    if (begins_with_any(paragraph.words, kReferences) && paragraph.word_count <= 6)
-        return Role::references_heading;
-    if (is_provision(paragraph)) return Role::provision;
-    if (is_chapter(paragraph)) return Role::chapter;
-    if (is_byline(paragraph)) return Role::byline;
-    if (is_title(paragraph)) return Role::title;
-    return is_affiliation(paragraph) ? Role::affiliation : Role::body;
+bool is_note(const Paragraph& paragraph) {
+    if (paragraph.word_count > 25) return false;
+    return opens_note(paragraph.words) || paragraph.text.starts_with("©") ||
+           paragraph.text.starts_with("(c) ");
 }
 
-/// Entries of a list of references: numbered, or with a year or an address in them.
-bool may_be_reference(const Paragraph& paragraph) {
-    if (paragraph.word_count > 120 || paragraph.role == Role::title || paragraph.role == Role::classification)
-        return false;
-    const char first = paragraph.text.front();
-    if ((first >= '0' && first <= '9') || first == '[') return true;
-    return paragraph.text.find("//") != std::string::npos ||
-           paragraph.text.find("\u2013 ") != std::string::npos ||
-           paragraph.text.find(" с.") != std::string::npos ||
-           paragraph.text.find(" б.") != std::string::npos || paragraph.text.find("- ") != std::string::npos;
+/// A heading that opens a part alone («Аннотация»), or before a stop or colon («Аннотация. …»).
+bool opens_part(const Paragraph& paragraph) {
+    const char32_t first = analyzers::decode(paragraph.text, 0).code;
+    const bool is_marked = first == '*' || first == '_';
+    return is_marked || analyzers::is_upper(first);
+}
+
+bool begins_line(std::string_view text) {
+    const char32_t first = analyzers::decode(text, 0).code;
+    return analyzers::class_of(first) != analyzers::CharacterClass::letter || analyzers::is_upper(first);
+}
+
+/// Short, begins with a capital, a digit or a quotation mark, ends no sentence.
+bool is_line(const Paragraph& paragraph) {
+    return paragraph.word_count > 0 && paragraph.word_count <= kTitleWords && !ends_sentence(paragraph) &&
+           begins_line(paragraph.text);
+}
+
+/// The number before an entry of a list of references; 0 where there is none.
+unsigned entry_number(std::string_view text) {
+    if (text.starts_with("[")) text.remove_prefix(1);
+    unsigned number = 0;
+    std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 3), number);
+    return number;
+}
+
+/// Entries of a list of references: numbered on, or with a year or an address in them.
+bool may_be_reference(const Paragraph& paragraph, unsigned last_number) {
+    switch (paragraph.role) {
+        case Role::title:
+        case Role::classification:
+        case Role::abstract:
+        case Role::keywords:
+        case Role::contents:
+        case Role::note:
+            return false;
+        default:
+            break;
+    }
+    if (paragraph.word_count > 120) return false;
+    const std::string_view text = paragraph.text;
+    const unsigned number = entry_number(text);
+    if (number != 0 && number == last_number + 1) return true;
+    if (paragraph.role == Role::byline || paragraph.role == Role::number) return false;
+    const bool has_address =
+        text.find("//") != std::string_view::npos || text.find("www.") != std::string_view::npos;
+    const bool has_dash =
+        text.find("\u2013 ") != std::string_view::npos || text.find(" - ") != std::string_view::npos;
+    const bool has_pages = text.find(" с.") != std::string_view::npos ||
+                           text.find(" б.") != std::string_view::npos ||
+                           text.find(" p.") != std::string_view::npos;
+    return has_address || has_pages || (holds_year(text) && (has_dash || paragraph.word_count < 60));
+}
+
+/// Lines of a table of contents, from its heading on: those that end in a page number, and what stands
+/// between two of them.
+void mark_contents(std::vector<Paragraph>& paragraphs) {
+    constexpr std::size_t kBetween = 3;
+    for (std::size_t place = 0; place < paragraphs.size(); ++place) {
+        if (!opens_contents(paragraphs[place].words) || paragraphs[place].word_count > 4) continue;
+        std::size_t end = place + 1;
+        for (std::size_t next = end; next < paragraphs.size() && next < end + kBetween; ++next) {
+            if (paragraphs[next].role == Role::contents) end = next + 1;
+        }
+        if (end == place + 1) continue;
+        for (; place < end; ++place) paragraphs[place].role = Role::contents;
+        --place;
+    }
 }
 
 }  // namespace
@@ -176,18 +295,61 @@ std::optional<ProvisionNumber> provision_number(std::string_view text) {
     return std::nullopt;
 }
 
+Role own_role(const Paragraph& paragraph) {
+    if (paragraph.word_count == 0) return Role::body;
+    // «[[st-143|Статья 143. …]]»: a list of links is a table of contents.
+    if (is_contents_line(paragraph.text) || paragraph.text.starts_with("[[")) return Role::contents;
+    if (opens_classification(paragraph.words) && paragraph.word_count < 20) return Role::classification;
+    if (opens_part(paragraph)) {
+        if (opens_keywords(paragraph.words)) return Role::keywords;
+        if (opens_abstract(paragraph.words)) return Role::abstract;
+    }
+    if (opens_references(paragraph.words) && paragraph.word_count <= 7) return Role::references_heading;
+    if (is_provision(paragraph)) return Role::provision;
+    if (is_chapter(paragraph)) return Role::chapter;
+    if (is_note(paragraph)) return Role::note;
+    if (is_front_line(paragraph)) return Role::imprint;
+    if (is_address(paragraph)) return Role::affiliation;
+    if (opens_identifier(paragraph.words) && paragraph.word_count <= 8) return Role::number;
+    if (is_inner_heading(paragraph.words)) return Role::heading;
+    if (is_byline(paragraph)) return Role::byline;
+    const bool is_capital = paragraph.capitals > 0.8 && paragraph.word_count >= 2;
+    if (!is_capital && paragraph.heading_level == 0 && is_affiliation(paragraph)) return Role::affiliation;
+    if (is_title(paragraph)) return Role::title;
+    if (is_affiliation(paragraph)) return Role::affiliation;
+    return is_line(paragraph) ? Role::line : Role::body;
+}
+
 void classify(std::vector<Paragraph>& paragraphs) {
     bool is_in_references = false;
-    for (Paragraph& paragraph : paragraphs) {
-        paragraph.role = role_of(paragraph);
+    unsigned last_number = 0;
+    for (std::size_t place = 0; place < paragraphs.size(); ++place) {
+        Paragraph& paragraph = paragraphs[place];
+        paragraph.role = own_role(paragraph);
         if (paragraph.role == Role::references_heading) {
             is_in_references = true;
-        } else if (is_in_references && may_be_reference(paragraph)) {
+            last_number = 0;
+        } else if (is_in_references && may_be_reference(paragraph, last_number)) {
             paragraph.role = Role::reference;
+            if (const unsigned number = entry_number(paragraph.text); number != 0) last_number = number;
         } else {
             is_in_references = false;
         }
+        // What wraps behind a byline or an affiliation belongs to it.
+        if (place > 0 && !paragraph.follows_blank &&
+            (paragraph.role == Role::body || paragraph.role == Role::line) &&
+            (paragraphs[place - 1].role == Role::byline || paragraphs[place - 1].role == Role::affiliation) &&
+            paragraph.word_count <= kWrappedWords &&
+            (!begins_line(paragraph.text) || paragraph.word_count == 1 || is_place(paragraph.text))) {
+            paragraph.role = Role::affiliation;
+        }
+        // «Аннотация» on a line of its own: what follows it is the abstract.
+        if (place > 0 && (paragraph.role == Role::body || paragraph.role == Role::line) &&
+            paragraphs[place - 1].role == Role::abstract && paragraphs[place - 1].word_count <= 3) {
+            paragraph.role = Role::abstract;
+        }
     }
+    mark_contents(paragraphs);
 }
 
 }  // namespace izde::indexer

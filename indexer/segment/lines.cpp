@@ -4,6 +4,9 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
+
+#include "indexer/segment/paragraph.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -48,6 +51,19 @@ std::optional<unsigned> lone_number(std::string_view line) {
     return is_whole && number > 0 ? std::optional(number) : std::nullopt;
 }
 
+/// The number at one end of a running head («Хабаршы    43», «43 Хабаршы»); 0 where there is none.
+unsigned number_beside(std::string_view line) {
+    const auto read = [](std::string_view digits) {
+        unsigned number = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        return digits.empty() || digits.size() > 4 ? 0U : number;
+    };
+    const std::size_t front = std::min(line.find_first_not_of("0123456789"), line.size());
+    if (front > 0) return read(line.substr(0, front));
+    const std::size_t last = line.find_last_not_of("0123456789");
+    return last == std::string_view::npos || line[last] != ' ' ? 0U : read(line.substr(last + 1));
+}
+
 /// A running head changes its page number from page to page: digits do not count.
 std::string without_digits(std::string_view line) {
     std::string rest;
@@ -55,6 +71,19 @@ std::string without_digits(std::string_view line) {
         if (character < '0' || character > '9') rest.push_back(character);
     }
     return std::string(trimmed(rest));
+}
+
+/// Characters of a text; a tab moves on to the next eighth column.
+std::uint32_t columns(std::string_view text) {
+    std::uint32_t count = 0;
+    for (const char byte : text) {
+        if (byte == '\t') {
+            count = (count / 8 + 1) * 8;
+        } else if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) {
+            ++count;
+        }
+    }
+    return count;
 }
 
 std::vector<Line> all_lines(const Page& page, std::uint32_t number) {
@@ -70,7 +99,16 @@ std::vector<Line> all_lines(const Page& page, std::uint32_t number) {
             follows_blank = true;
         } else {
             const bool has_style = style != page.styles.end() && style->begin < end;
-            lines.push_back({line, number, follows_blank, lines.empty(), has_style ? &*style : nullptr});
+            Line one;
+            one.text = line;
+            one.page = number;
+            one.indent =
+                columns(text.substr(begin, static_cast<std::size_t>(line.data() - text.data()) - begin));
+            one.width = columns(line);
+            one.follows_blank = follows_blank;
+            one.begins_page = lines.empty();
+            one.style = has_style ? &*style : nullptr;
+            lines.push_back(one);
             follows_blank = false;
         }
         begin = end + 1;
@@ -82,36 +120,128 @@ bool is_edge(std::size_t place, std::size_t count) {
     return place < kEdgeLines || place + kEdgeLines >= count;
 }
 
-/// The furniture of files whose pages are told apart: repeated edge lines and lone numbers at an edge.
-void remove_page_edges(std::vector<std::vector<Line>>& pages, std::vector<store::PageRef>& refs) {
-    std::map<std::string, std::size_t> seen;
-    for (const std::vector<Line>& lines : pages) {
-        std::vector<std::string> edges;
-        for (std::size_t place = 0; place < lines.size(); ++place) {
-            if (is_edge(place, lines.size())) edges.push_back(without_digits(lines[place].text));
-        }
-        std::ranges::sort(edges);
-        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-        for (std::string& edge : edges) ++seen[std::move(edge)];
-    }
+bool ends_sentence(std::string_view line) {
+    return line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
+}
+
+using Pages = std::vector<std::vector<Line>>;
+
+/// Lone numbers at the edges of pages become their labels.
+void take_page_numbers(Pages& pages, std::vector<store::PageRef>& refs) {
     for (std::size_t page = 0; page < pages.size(); ++page) {
         std::vector<Line>& lines = pages[page];
         std::vector<Line> kept;
         for (std::size_t place = 0; place < lines.size(); ++place) {
-            const bool is_at_edge = is_edge(place, lines.size());
-            if (const auto number = lone_number(lines[place].text);
-                is_at_edge && number && lines.size() > 1) {
+            const auto number = lone_number(lines[place].text);
+            if (number && is_edge(place, lines.size()) && lines.size() > 1) {
                 if (refs[page].label.empty()) refs[page].label = std::to_string(*number);
                 continue;
             }
-            const std::string head = is_at_edge ? without_digits(lines[place].text) : std::string();
-            const std::string_view line = lines[place].text;
-            const bool is_sentence = line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
-            if (!head.empty() && !is_sentence && seen[head] >= kRunningHeadPages) continue;
             kept.push_back(lines[place]);
         }
-        if (!kept.empty()) kept.front().begins_page = true;
         lines = std::move(kept);
+    }
+}
+
+/// The lines at the edges of pages that come again, digits aside.
+void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::set<std::string>& heads) {
+    std::map<std::string, std::size_t> seen;
+    for (const std::vector<Line>& lines : pages) {
+        std::set<std::string> edges;
+        for (std::size_t place = 0; place < lines.size(); ++place) {
+            if (is_edge(place, lines.size())) edges.insert(without_digits(lines[place].text));
+        }
+        for (const std::string& edge : edges) ++seen[edge];
+    }
+    // УДК lines come again with every article, universities with every other: they are no furniture, unless
+    // a journal bears the name.
+    const auto fewest = [&](std::string_view head) {
+        const Paragraph paragraph = paragraph_of(head);
+        if (paragraph.word_count == 0) return pages.size() + 1;
+        switch (own_role(paragraph)) {
+            case Role::body:
+            case Role::line:
+            case Role::title:
+            case Role::chapter:
+                return kRunningHeadPages;
+            case Role::byline:
+            case Role::affiliation:
+                return std::max(kRunningHeadPages, pages.size() / 4);
+            default:
+                return pages.size() + 1;
+        }
+    };
+    // A number in a head is the page's where it runs with the pages.
+    std::map<std::int64_t, std::vector<std::size_t>> offsets;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        std::vector<Line>& lines = pages[page];
+        std::vector<Line> kept;
+        for (std::size_t place = 0; place < lines.size(); ++place) {
+            const std::string_view line = lines[place].text;
+            const std::string head = is_edge(place, lines.size()) ? without_digits(line) : std::string();
+            if (head.empty() || ends_sentence(line) || seen[head] < kRunningHeadPages ||
+                seen[head] < fewest(head)) {
+                kept.push_back(lines[place]);
+                continue;
+            }
+            heads.insert(head);
+            if (const unsigned number = number_beside(line); number != 0)
+                offsets[static_cast<std::int64_t>(number) - refs[page].index].push_back(page);
+        }
+        lines = std::move(kept);
+    }
+    const auto most =
+        std::ranges::max_element(offsets, {}, [](const auto& pair) { return pair.second.size(); });
+    if (most == offsets.end() || most->second.size() < 2) return;
+    for (const std::size_t page : most->second) {
+        std::string& label = refs[page].label;
+        if (label.empty()) label = std::to_string(most->first + refs[page].index);
+    }
+}
+
+/// Heads that change with the article («Байжанова К.Т.» over its odd pages): a short line alone above the
+/// text that says again what stands on a page before. Taken only where most pages have heads.
+void take_changing_heads(Pages& pages, const std::vector<bool>& had_head, std::set<std::string>& heads) {
+    constexpr std::size_t kMemoryBytes = std::size_t{1} << 16U;
+    constexpr std::uint32_t kHeadWidth = 90;
+    std::string before;
+    std::vector<bool> has_head = had_head;
+    std::vector<std::size_t> found;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        const std::vector<Line>& lines = pages[page];
+        const bool is_alone = lines.size() > 2 && lines[1].follows_blank && lines[0].width <= kHeadWidth &&
+                              !had_head[page] && !lines[2].follows_blank && lines[1].width > lines[0].width;
+        if (is_alone && !is_contents_line(lines[0].text) && before.find(lines[0].text) != std::string::npos) {
+            found.push_back(page);
+            has_head[page] = true;
+        }
+        const auto listed = std::ranges::count_if(lines, [](const Line& line) {
+            return !line.text.empty() && line.text.back() >= '0' && line.text.back() <= '9';
+        });
+        if (static_cast<std::size_t>(listed) * 3 < lines.size()) {
+            for (const Line& line : lines) before.append(line.text).append(" ");
+        }
+        if (before.size() > kMemoryBytes) before.erase(0, before.size() - kMemoryBytes / 2);
+    }
+    if (static_cast<std::size_t>(std::ranges::count(has_head, true)) * 2 < pages.size()) return;
+    for (const std::size_t page : found) {
+        heads.insert(std::string(pages[page].front().text));
+        pages[page].erase(pages[page].begin());
+    }
+}
+
+/// The furniture of files whose pages are told apart: repeated edge lines and lone numbers at an edge.
+void remove_page_edges(Pages& pages, std::vector<store::PageRef>& refs, std::set<std::string>& heads) {
+    take_page_numbers(pages, refs);
+    std::vector<std::size_t> sizes;
+    for (const std::vector<Line>& lines : pages) sizes.push_back(lines.size());
+    take_repeated_heads(pages, refs, heads);
+    std::vector<bool> had_head;
+    for (std::size_t page = 0; page < pages.size(); ++page)
+        had_head.push_back(pages[page].size() != sizes[page]);
+    if (std::ranges::count(had_head, true) > 0) take_changing_heads(pages, had_head, heads);
+    for (std::vector<Line>& lines : pages) {
+        if (!lines.empty()) lines.front().begins_page = true;
     }
 }
 
@@ -152,20 +282,37 @@ void cut_at_page_numbers(std::vector<Line>& lines, std::vector<store::PageRef>& 
 
 }  // namespace
 
+bool is_contents_line(std::string_view line) {
+    const std::size_t end = line.find_last_not_of("0123456789");
+    if (end == std::string_view::npos || end + 1 == line.size() || line.size() - end > 5) return false;
+    const std::string_view before = line.substr(0, end + 1);
+    for (const std::string_view gap : {"....", ".... ", "…", "… ", ". . .", ". . . ", "  ", "\t", "___"}) {
+        if (before.ends_with(gap) && before.size() > gap.size() + 6) return true;
+    }
+    return false;
+}
+
 Lines read_lines(const std::vector<Page>& pages) {
     Lines result;
-    std::vector<std::vector<Line>> by_page;
+    Pages by_page;
     for (std::size_t place = 0; place < pages.size(); ++place) {
         by_page.push_back(all_lines(pages[place], static_cast<std::uint32_t>(place)));
         result.pages.push_back({pages[place].label, pages[place].index});
     }
-    if (by_page.size() > 1) remove_page_edges(by_page, result.pages);
-    for (std::vector<Line>& lines : by_page) {
-        result.lines.insert(result.lines.end(), lines.begin(), lines.end());
-    }
     if (by_page.size() == 1) {
         if (result.pages.front().label.empty()) result.pages.clear();
-        cut_at_page_numbers(result.lines, result.pages);
+        cut_at_page_numbers(by_page.front(), result.pages);
+        if (result.pages.size() > 1) {
+            Pages cut(result.pages.size());
+            for (const Line& line : by_page.front()) cut[line.page].push_back(line);
+            by_page = std::move(cut);
+        }
+    }
+    std::set<std::string> heads;
+    if (by_page.size() > 1) remove_page_edges(by_page, result.pages, heads);
+    result.running_heads.assign(heads.begin(), heads.end());
+    for (const std::vector<Line>& lines : by_page) {
+        result.lines.insert(result.lines.end(), lines.begin(), lines.end());
     }
     return result;
 }

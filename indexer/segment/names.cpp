@@ -8,6 +8,7 @@
 #include "analyzers/normalizer.hpp"
 #include "analyzers/tokenizer.hpp"
 #include "analyzers/utf8.hpp"
+#include "indexer/segment/vocabulary.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -16,8 +17,12 @@ using analyzers::Piece;
 using analyzers::TokenKind;
 
 /// Patronymics end so; each is long enough that no place or title does.
-constexpr std::array<std::string_view, 12> kPatronymics = {"ович", "евич", "ьич",  "овна", "евна", "ична",
-                                                           "ұлы",  "улы",  "тегі", "қызы", "кызы", "гызы"};
+constexpr std::array<std::string_view, 19> kPatronymics = {
+    "ович", "евич", "ьич",   "овна",  "евна", "ична", "ұлы",  "улы",  "тегі", "қызы",
+    "кызы", "гызы", "ovich", "evich", "ovna", "evna", "kyzy", "qyzy", "uly"};
+
+/// Words of a degree or post before a name.
+constexpr std::size_t kLeadingDegree = 7;
 
 struct Word {
     Piece piece;
@@ -25,6 +30,27 @@ struct Word {
     std::string exact;
     bool is_capitalised = false;
 };
+
+/// The text with marks beside names («И.И.1», «Иванов¹», «И.И.*») as spaces: every byte keeps its place.
+std::string without_marks(std::string_view text) {
+    std::string result(text);
+    bool follows_name = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = analyzers::decode(text, at);
+        const char32_t code = character.code;
+        const bool is_superscript =
+            code == U'¹' || code == U'²' || code == U'³' || (code >= U'⁰' && code <= U'⁹');
+        const bool is_digit = code >= '0' && code <= '9';
+        if (is_superscript || code == '*' || code == '_' || (is_digit && follows_name)) {
+            result.replace(at, character.length, character.length, ' ');
+        } else {
+            follows_name = code == '.' || (is_digit && follows_name) ||
+                           analyzers::class_of(code) == analyzers::CharacterClass::letter;
+        }
+        at += character.length;
+    }
+    return result;
+}
 
 std::vector<Word> words_of(std::string_view text) {
     analyzers::Tokenizer tokenizer;
@@ -69,7 +95,17 @@ std::string name_case(std::string_view word) {
         analyzers::append_utf8(result, is_first ? character.code : analyzers::to_lower(character.code));
         is_first = character.code == '-';
     }
-    return capitals + 1 >= letters && letters > 2 ? result : std::string(word);
+    return capitals + 1 >= letters && capitals > 1 ? result : std::string(word);
+}
+
+bool is_in_capitals(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const auto character = analyzers::decode(word, at);
+        at += character.length;
+        const bool is_letter = analyzers::class_of(character.code) == analyzers::CharacterClass::letter;
+        if (is_letter && !analyzers::is_upper(character.code)) return false;
+    }
+    return true;
 }
 
 /// Initials in one spelling: capitals, each with a full stop, no spaces.
@@ -86,26 +122,72 @@ std::string initials_of(std::string_view text) {
 }
 
 bool may_be_surname(const Word& word) {
-    return word.is_capitalised && word.text.size() >= 4;  // two Cyrillic letters: «Ли», «Ким»
+    // Two Cyrillic letters: «Ли», «Ким».
+    return word.is_capitalised && word.text.size() >= 4 && !is_no_name(word.exact);
+}
+
+/// «Е.А.Бөкетов атындағы», «им. Е.А. Букетова».
+bool names_institution(std::string_view text, const analyzers::Span& span) {
+    const std::string_view before = text.substr(0, span.begin);
+    return text.substr(span.end).starts_with(" атындағы") || before.ends_with("им. ") ||
+           before.ends_with("им.") || before.ends_with("имени ") || before.ends_with("атындағы ");
+}
+
+/// Initials have a full stop: «ПОЛИТИКА И СФЕРА» names nobody.
+bool are_initials(std::string_view text, const Word& word) {
+    return word.piece.kind == TokenKind::initials && (word.text.find('.') != std::string_view::npos ||
+                                                      text.substr(word.piece.span.end).starts_with("."));
+}
+
+/// A hyphen compound is two words for the tokenizer, one surname for a reader: «Петров-Водкин».
+std::vector<Word> join_compounds(std::string_view text, std::vector<Word> words) {
+    std::vector<Word> joined;
+    for (Word& word : words) {
+        const bool continues = !joined.empty() && word.is_capitalised && joined.back().is_capitalised &&
+                               word.piece.span.begin == joined.back().piece.span.end + 1 &&
+                               text[joined.back().piece.span.end] == '-';
+        if (!continues) {
+            joined.push_back(std::move(word));
+            continue;
+        }
+        Word& whole = joined.back();
+        whole.piece.span.end = word.piece.span.end;
+        whole.text = text.substr(whole.piece.span.begin, whole.piece.span.end - whole.piece.span.begin);
+        whole.exact += '-' + word.exact;
+    }
+    return joined;
 }
 
 }  // namespace
 
-std::vector<PersonName> find_names(std::string_view text) {
-    const std::vector<Word> words = words_of(text);
+std::vector<PersonName> find_names(std::string_view line) {
+    const std::string text = without_marks(line);
+    const std::vector<Word> words = join_compounds(text, words_of(text));
     std::vector<PersonName> names;
+    // «Алматы Т.Р. Есенжолов»: whose initials these are the first name of the line tells.
+    bool initials_first = false;
+    for (std::size_t place = 0; place < words.size(); ++place) {
+        if (!are_initials(text, words[place])) continue;
+        initials_first = place == 0 || !is_adjacent(text, words[place - 1], words[place]) ||
+                         !may_be_surname(words[place - 1]);
+        break;
+    }
     std::size_t at = 0;
     while (at < words.size()) {
         const Word& word = words[at];
         const Word* const next =
             at + 1 < words.size() && is_adjacent(text, word, words[at + 1]) ? &words[at + 1] : nullptr;
-        if (next != nullptr && may_be_surname(word) && next->piece.kind == TokenKind::initials) {
+        const bool leads = next != nullptr && are_initials(text, *next) && at + 2 < words.size() &&
+                           is_adjacent(text, *next, words[at + 2]) && may_be_surname(words[at + 2]) &&
+                           (initials_first ||
+                            names_institution(text, {next->piece.span.begin, words[at + 2].piece.span.end}));
+        if (next != nullptr && !leads && may_be_surname(word) && are_initials(text, *next)) {
             names.push_back({name_case(word.text) + ' ' + initials_of(next->text),
                              {word.piece.span.begin, next->piece.span.end}});
             at += 2;
             continue;
         }
-        if (next != nullptr && word.piece.kind == TokenKind::initials && may_be_surname(*next)) {
+        if (next != nullptr && are_initials(text, word) && may_be_surname(*next)) {
             names.push_back({name_case(next->text) + ' ' + initials_of(word.text),
                              {word.piece.span.begin, next->piece.span.end}});
             at += 2;
@@ -121,6 +203,54 @@ std::vector<PersonName> find_names(std::string_view text) {
             continue;
         }
         ++at;
+    }
+    std::erase_if(names, [&](const PersonName& name) { return names_institution(text, name.span); });
+    return names;
+}
+
+std::vector<PersonName> find_bare_names(std::string_view line) {
+    const std::string text = without_marks(line);
+    const std::vector<Word> words = join_compounds(text, words_of(text));
+    std::vector<PersonName> names;
+    const auto is_name_word = [](const Word& word) {
+        return word.is_capitalised && word.text.size() >= 4 && !is_no_name(word.exact) &&
+               affiliation_words(word.exact) == 0;
+    };
+    // A degree may lead: «2-курс магистранты Ләззат Үмбетова».
+    std::size_t first = 0;
+    std::string lead;
+    while (first + 1 < words.size() && !(is_name_word(words[first]) && is_name_word(words[first + 1]))) {
+        lead += (lead.empty() ? "" : " ") + words[first++].exact;
+    }
+    const bool is_degree =
+        first <= kLeadingDegree && affiliation_words(lead) > 0 &&
+        std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first),
+                     [](const Word& word) { return word.is_capitalised && word.text.size() > 6; });
+    if (!is_degree) first = 0;
+    for (std::size_t at = first; at < words.size();) {
+        // Nothing but separators before a name.
+        const std::size_t gap = at == 0 ? 0 : words[at - 1].piece.span.end;
+        const std::string_view between = std::string_view(text).substr(gap, words[at].piece.span.begin - gap);
+        if (at > first && between.find_first_not_of(" \t\n,;") != std::string_view::npos) break;
+        if (at > first && between.find_first_of(",;") == std::string_view::npos) {
+            if (words[at].exact != "және" && words[at].exact != "и" && words[at].exact != "and") break;
+            if (++at == words.size()) break;
+        }
+        std::size_t end = at;
+        while (end < words.size() && is_name_word(words[end]) &&
+               (end == at || is_adjacent(text, words[end - 1], words[end])))
+            ++end;
+        if (end - at < 2 || end - at > 3) break;
+        // «Karaganda Buketov University»: what goes on without a comma is no name.
+        if (end < words.size() && words[end].is_capitalised && is_no_name(words[end].exact) &&
+            is_adjacent(text, words[end - 1], words[end]))
+            break;
+        if (is_in_capitals(words[at].text)) break;
+        std::string name;
+        for (std::size_t place = at; place < end; ++place)
+            name += (name.empty() ? "" : " ") + name_case(words[place].text);
+        names.push_back({std::move(name), {words[at].piece.span.begin, words[end - 1].piece.span.end}});
+        at = end;
     }
     return names;
 }

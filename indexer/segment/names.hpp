@@ -15,7 +15,14 @@ struct PersonName {
 };
 
 /// The persons that a line names, left to right: «Байжанова К.Т.», «К. Т. Байжанова», «БАЙЖАНОВА К.Т.», and
-/// three capitalised words of which one is a patronymic (-ович, -евна, -ұлы, -қызы …).
+/// three capitalised words of which one is a patronymic (-ович, -евна, -ұлы, -қызы …). Marks of footnotes and
+/// affiliations («Иванов И.И.1», «Иванов И.И.*») belong to no name; whose name a university bears («Е.А.
+/// Бөкетов атындағы», «имени Е.А. Букетова») is no person of the line.
 std::vector<PersonName> find_names(std::string_view text);
+
+/// The persons of a line that is a list of names in full without patronymics («Кулаш Байжанова, John Smith»),
+/// up to where something else begins; empty where the line begins otherwise. Two capitalised words are a name
+/// only where other evidence says that the line names authors.
+std::vector<PersonName> find_bare_names(std::string_view text);
 
 }  // namespace izde::indexer

@@ -1,12 +1,14 @@
 #include "indexer/segment/paragraph.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "analyzers/characters.hpp"
 #include "analyzers/normalizer.hpp"
 #include "analyzers/tokenizer.hpp"
 #include "analyzers/utf8.hpp"
 #include "indexer/segment/lines.hpp"
+#include "indexer/segment/names.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -20,8 +22,27 @@ constexpr double kShortLine = 0.75;
 /// A paragraph with fewer words than this is a heading or a list item: no page break is healed behind it.
 constexpr std::size_t kHealedWords = 4;
 
-/// As many words as the rules of `classify` look at.
+/// As many words as the rules of `classify` look at; beyond the second number no rule counts exactly, and
+/// spaces are counted instead: to tokenize whole paragraphs here took as long as to index them.
 constexpr std::size_t kLeadingWords = 12;
+constexpr std::size_t kCountedWords = 130;
+constexpr std::size_t kCapitalBytes = 1000;
+
+constexpr std::string_view kLeaders = " .\t0123456789";
+
+/// Letters in capitals from which a line is set in them.
+constexpr double kCapitalShare = 0.8;
+
+/// A line fills its page where it leaves no more than this of the usual length.
+constexpr double kFullShare = 0.9;
+
+/// Columns before a centred line at least, and by how many its two sides may differ.
+constexpr std::uint32_t kCentredIndent = 5;
+constexpr std::int64_t kCentredSlack = 7;
+
+/// Half columns by which the middles of centred lines differ, and how many lines make an axis.
+constexpr std::uint32_t kAxisSlack = 6;
+constexpr std::size_t kCentredLines = 4;
 
 char32_t first_code(std::string_view text) {
     return text.empty() ? 0 : analyzers::decode(text, 0).code;
@@ -76,51 +97,217 @@ void join(std::string& text, std::string_view next) {
     text += next;
 }
 
-/// The usual length of a full line: the ninth decile. Wrapped text has many lines of nearly that length.
-std::size_t full_line(const std::vector<Line>& lines) {
-    std::vector<std::size_t> sizes;
-    for (const Line& line : lines) sizes.push_back(line.text.size());
-    if (sizes.empty()) return 0;
-    const auto decile = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 9 / 10);
-    std::nth_element(sizes.begin(), decile, sizes.end());
-    return *decile;
+/// The usual shape of the file's lines.
+struct Geometry {
+    std::uint32_t full = 0;    ///< characters of a full line: the ninth decile
+    std::uint32_t margin = 0;  ///< columns before most lines
+    std::uint32_t axis =
+        0;  ///< twice the column in the middle of most indented lines; 0 where they have none
+};
+
+Geometry geometry_of(const std::vector<Line>& lines) {
+    Geometry geometry;
+    std::vector<std::uint32_t> widths;
+    std::map<std::uint32_t, std::size_t> indents;
+    for (const Line& line : lines) {
+        widths.push_back(line.width);
+        ++indents[line.indent];
+    }
+    if (widths.empty()) return geometry;
+    const auto decile = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::nth_element(widths.begin(), decile, widths.end());
+    geometry.full = *decile;
+    geometry.margin =
+        std::ranges::max_element(indents, {}, [](const auto& pair) { return pair.second; })->first;
+    // Where paragraphs are not wrapped, full lines tell no width: heads are centred about an axis of their
+    // own.
+    std::map<std::uint32_t, std::size_t> middles;
+    std::size_t indented = 0;
+    for (const Line& line : lines) {
+        if (line.indent < geometry.margin + kCentredIndent) continue;
+        ++middles[(2 * line.indent + line.width) / kAxisSlack];
+        ++indented;
+    }
+    for (const auto& [middle, count] : middles) {
+        if (count * 2 > indented && count >= kCentredLines)
+            geometry.axis = middle * kAxisSlack + kAxisSlack / 2;
+    }
+    return geometry;
 }
 
-bool continues(const Line& before, const Line& line, std::size_t full, unsigned item_before) {
+/// A line is centred by spaces where those on both sides are nearly the same.
+bool is_centred(const Line& line, const Geometry& geometry) {
+    if (line.style != nullptr && line.style->is_centred) return true;
+    if (line.indent < geometry.margin + kCentredIndent || line.width >= geometry.full) return false;
+    const std::uint32_t middle = 2 * line.indent + line.width;
+    if (geometry.axis != 0 && middle + kAxisSlack > geometry.axis && middle < geometry.axis + kAxisSlack)
+        return true;
+    const auto left = static_cast<std::int64_t>(line.indent) - geometry.margin;
+    const auto right = static_cast<std::int64_t>(geometry.full) - line.width - left;
+    return left - right <= kCentredSlack && right - left <= kCentredSlack;
+}
+
+bool is_indented(const Line& line, const Geometry& geometry) {
+    return line.indent > geometry.margin + 1 && !is_centred(line, geometry);
+}
+
+/// Whether the first word of `line` would have stood on the line before, had that not ended on purpose.
+bool ended_early(const Line& before, const Line& line, const Geometry& geometry) {
+    const std::string_view word = line.text.substr(0, line.text.find(' '));
+    const auto letters = static_cast<std::uint32_t>(std::ranges::count_if(
+        word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    const std::uint32_t indent = before.indent > geometry.margin ? before.indent - geometry.margin : 0;
+    return static_cast<double>(indent + before.width + 1 + letters) < kFullShare * geometry.full;
+}
+
+bool is_plain(Role role) {
+    return role == Role::body || role == Role::line || role == Role::title;
+}
+
+/// Whether a name is broken between two lines: together they name others than each alone, more, or fewer
+/// where the name is a university's («имени | Е.А. Букетова»).
+bool breaks_name(std::string_view before, std::string_view line) {
+    std::string both(before);
+    both.append(" ").append(line);
+    const std::size_t apart = find_names(before).size() + find_names(line).size();
+    if (find_names(both).size() != apart) return true;
+    return apart == 0 &&
+           find_bare_names(both).size() > find_bare_names(before).size() + find_bare_names(line).size();
+}
+
+/// «*Байжанова К.Т., аға оқытушы,»: Markdown's italics go on over the line's end.
+bool is_open_italic(std::string_view text) {
+    return text.starts_with('*') && !text.starts_with("**") && !text.starts_with("* ") &&
+           std::ranges::count(text, '*') == 1;
+}
+
+/// «¹Сарыарқа институты», «2Омский университет»: the mark of an affiliation.
+bool is_noted(std::string_view text) {
+    const analyzers::Character first = analyzers::decode(text, 0);
+    if (first.code == U'¹' || first.code == U'²' || first.code == U'³' ||
+        (first.code >= U'⁴' && first.code <= U'⁹'))
+        return true;
+    const bool is_digit = first.code >= '1' && first.code <= '9';
+    return is_digit && text.size() > 1 && analyzers::is_upper(analyzers::decode(text, 1).code);
+}
+
+/// «Иванов И.И., Т.»: the line ends amid the initials of a name.
+bool ends_in_initial(std::string_view text) {
+    if (text.size() < 6 || !text.ends_with('.')) return false;
+    text.remove_suffix(1);
+    const std::size_t begin = text.find_last_of(' ') + 1;
+    if (begin == 0 || begin >= text.size()) return false;
+    const analyzers::Character last = analyzers::decode(text, begin);
+    const bool is_letter = begin + last.length == text.size() && analyzers::is_upper(last.code);
+    return is_letter && text[begin - 2] == ',';
+}
+
+/// Whether the words of the two lines tell that they are different things: a name and a university, УДК and a
+/// name, the end of an abstract and «Ключевые слова».
+bool parts_by_words(const Line& before, const Line& line, const Geometry& geometry) {
+    const bool is_short = static_cast<double>(line.width) < kShortLine * geometry.full;
+    const bool ends_early = ended_early(before, line, geometry);
+    const bool may_open = !begins_small(line.text);
+    if (!is_short && !ends_early && !may_open) return false;
+    const Paragraph next = paragraph_of(line.text);
+    const Role role = own_role(next);
+    if (role == Role::keywords || role == Role::abstract) return may_open;
+    if (role == Role::references_heading || role == Role::classification) return may_open && is_short;
+    if (!is_short && !ends_early) return false;
+    const Paragraph last = paragraph_of(before.text);
+    const bool was_capital = last.capitals > kCapitalShare;
+    const bool is_capital = role == Role::title && next.capitals > kCapitalShare;
+    if (is_short && is_capital && !was_capital && last.word_count > 0) return true;
+    const Role before_role = own_role(last);
+    if (was_capital && before_role == Role::title && next.capitals < 1 - kCapitalShare && role != Role::body)
+        return true;
+    if (before_role == Role::references_heading || before_role == Role::classification)
+        return role != Role::body || may_open;
+    if (before.text.ends_with(',')) return false;
+    if (!is_plain(before_role) && before_role != Role::reference && is_noted(line.text)) return true;
+    const bool names =
+        role == Role::byline || (role == Role::affiliation && !find_bare_names(line.text).empty());
+    if (!is_plain(before_role) && before_role != Role::reference)
+        return (ends_early || names) && !breaks_name(before.text, line.text);
+    if (is_plain(role)) return false;
+    return ends_early || (role == Role::byline && is_short);
+}
+
+bool continues(const Line& before, const Line& line, const Geometry& geometry, unsigned item_before) {
     if (line.follows_blank || line.begins_page) return false;
-    if (provision_number(line.text)) return false;
+    if (provision_number(line.text) || is_contents_line(before.text)) return false;
+    if (is_open_italic(before.text) || ends_in_initial(before.text)) return true;
+    // Leaders and page number of a table of contents on a line of their own.
+    if (before.text.find_first_not_of(kLeaders) == std::string_view::npos) return false;
+    if (line.text.find_first_not_of(kLeaders) == std::string_view::npos) return true;
     if (line.style != nullptr && line.style->heading_level != 0)
         return before.style != nullptr && before.style->heading_level == line.style->heading_level;
     if (before.style != nullptr && before.style->heading_level != 0) return false;
     if (before.text.size() >= kUnwrappedBytes && !ends_in_hyphen(before.text)) return begins_small(line.text);
+    const bool was_centred = is_centred(before, geometry);
+    // The last line of a paragraph in full lines may chance to stand in the middle; heads are told by both.
+    if (was_centred != is_centred(line, geometry) && ended_early(before, line, geometry))
+        return before.text.ends_with(',') || breaks_name(before.text, line.text);
+    if (is_indented(line, geometry) && !was_centred) return false;
     if (const unsigned item = item_number(line.text);
         item != 0 && (item == item_before + 1 || ends_sentence(before.text))) {
         return false;
     }
+    if (ends_in_hyphen(before.text)) return true;
     if (ends_sentence(before.text) &&
-        static_cast<double>(before.text.size()) < kShortLine * static_cast<double>(full)) {
-        return begins_small(line.text);
+        static_cast<double>(before.width) < kShortLine * static_cast<double>(geometry.full)) {
+        return begins_small(line.text) && !parts_by_words(before, line, geometry);
     }
-    return true;
+    if (parts_by_words(before, line, geometry)) return false;
+    return !ended_early(before, line, geometry) || begins_small(line.text) || before.text.ends_with(',') ||
+           breaks_name(before.text, line.text);
 }
 
-/// Words and letters of a paragraph, by the analyzers' tokenizer.
-void count_words(Paragraph& paragraph, analyzers::Tokenizer& tokenizer, analyzers::Normalizer& normalizer) {
-    tokenizer.reset(paragraph.text);
+/// A page break inside a sentence: what stands before it ends in the middle, what follows goes on in small
+/// letters. An empty line alone is a page break only behind a full line.
+bool is_cut(const Paragraph& before, const Paragraph& after) {
+    if (before.heading_level != 0 || after.heading_level != 0 || before.word_count < kHealedWords)
+        return false;
+    if (before.is_centred || before.is_bold || before.capitals > 0.7) return false;
+    if (ends_sentence(before.text) || !begins_small(after.text)) return false;
+    if (!after.begins_page && !before.fills_lines) return false;
+    const Role role = own_role(after);
+    return role == Role::body || role == Role::line || (role == Role::affiliation && before.word_count > 40);
+}
+
+}  // namespace
+
+Paragraph paragraph_of(std::string_view line) {
+    Paragraph paragraph;
+    paragraph.text = line;
+    count_words(paragraph);
+    return paragraph;
+}
+
+void count_words(Paragraph& paragraph) {
+    analyzers::Tokenizer tokenizer;
+    analyzers::Normalizer normalizer;
+    const std::string_view text = paragraph.text;
+    tokenizer.reset(text);
     analyzers::Piece piece;
     std::string exact;
+    paragraph.words.clear();
+    paragraph.word_count = 0;
     while (tokenizer.next(piece)) {
-        if (++paragraph.word_count > kLeadingWords) continue;
-        normalizer.normalize(
-            std::string_view(paragraph.text).substr(piece.span.begin, piece.span.end - piece.span.begin),
-            exact);
+        if (++paragraph.word_count > kLeadingWords) {
+            if (paragraph.word_count < kCountedWords) continue;
+            const std::string_view rest = text.substr(piece.span.end);
+            paragraph.word_count += static_cast<std::size_t>(std::ranges::count(rest, ' '));
+            break;
+        }
+        normalizer.normalize(text.substr(piece.span.begin, piece.span.end - piece.span.begin), exact);
         if (!paragraph.words.empty()) paragraph.words += ' ';
         paragraph.words += exact;
     }
     std::size_t letters = 0;
     std::size_t capitals = 0;
-    for (std::size_t at = 0; at < paragraph.text.size();) {
-        const analyzers::Character character = analyzers::decode(paragraph.text, at);
+    for (std::size_t at = 0; at < std::min(text.size(), kCapitalBytes);) {
+        const analyzers::Character character = analyzers::decode(text, at);
         at += character.length;
         if (analyzers::class_of(character.code) != analyzers::CharacterClass::letter) continue;
         ++letters;
@@ -129,56 +316,53 @@ void count_words(Paragraph& paragraph, analyzers::Tokenizer& tokenizer, analyzer
     paragraph.capitals = letters == 0 ? 0 : static_cast<double>(capitals) / static_cast<double>(letters);
 }
 
-/// A page break inside a sentence: what stands before it ends in the middle, what follows goes on in small
-/// letters.
-bool is_cut(const Paragraph& before, const Paragraph& after) {
-    if (before.heading_level != 0 || after.heading_level != 0 || before.word_count < kHealedWords)
-        return false;
-    if (before.is_centred || before.is_bold || before.capitals > 0.7) return false;
-    return !ends_sentence(before.text) && begins_small(after.text);
-}
-
-}  // namespace
-
 Source read_paragraphs(const std::vector<Page>& pages) {
     Lines lines = read_lines(pages);
-    const std::size_t full = full_line(lines.lines);
+    const Geometry geometry = geometry_of(lines.lines);
     Source source;
     source.pages = std::move(lines.pages);
+    source.running_heads = std::move(lines.running_heads);
     std::vector<Paragraph> raw;
     unsigned item = 0;
     for (std::size_t place = 0; place < lines.lines.size(); ++place) {
         const Line& line = lines.lines[place];
-        if (place > 0 && continues(lines.lines[place - 1], line, full, item)) {
+        const bool is_styled = line.style != nullptr;
+        const bool is_wide =
+            line.text.size() >= kUnwrappedBytes ||
+            static_cast<double>(line.width) >= kShortLine * static_cast<double>(geometry.full);
+        if (place > 0 && continues(lines.lines[place - 1], line, geometry, item)) {
             join(raw.back().text, line.text);
-            const bool is_styled = line.style != nullptr;
-            raw.back().is_centred &= is_styled && line.style->is_centred;
+            raw.back().is_centred &= is_centred(line, geometry);
             raw.back().is_bold &= is_styled && line.style->is_bold;
+            raw.back().fills_lines = is_wide;
             continue;
         }
         Paragraph paragraph;
         paragraph.text = line.text;
         paragraph.page = line.page;
         paragraph.begins_page = line.begins_page;
-        if (line.style != nullptr) {
+        paragraph.follows_blank = line.follows_blank;
+        paragraph.is_centred = is_centred(line, geometry);
+        paragraph.fills_lines = is_wide;
+        if (is_styled) {
             paragraph.heading_level = line.style->heading_level;
-            paragraph.is_centred = line.style->is_centred;
             paragraph.is_bold = line.style->is_bold;
         }
         item = item_number(line.text);
         raw.push_back(std::move(paragraph));
     }
 
-    analyzers::Tokenizer tokenizer;
-    analyzers::Normalizer normalizer;
     for (Paragraph& paragraph : raw) {
-        count_words(paragraph, tokenizer, normalizer);
+        count_words(paragraph);
         if (!source.paragraphs.empty() && is_cut(source.paragraphs.back(), paragraph)) {
             Paragraph& before = source.paragraphs.back();
             join(before.text, paragraph.text);
-            const auto offset = static_cast<std::uint32_t>(before.text.size() - paragraph.text.size());
-            before.turns.push_back({offset, paragraph.page});
+            if (before.page != paragraph.page) {
+                const auto offset = static_cast<std::uint32_t>(before.text.size() - paragraph.text.size());
+                before.turns.push_back({offset, paragraph.page});
+            }
             before.word_count += paragraph.word_count;
+            before.fills_lines = paragraph.fills_lines;
             continue;
         }
         source.paragraphs.push_back(std::move(paragraph));

@@ -1,0 +1,398 @@
+#include "indexer/segment/head.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "analyzers/characters.hpp"
+#include "analyzers/utf8.hpp"
+
+#include "indexer/segment/assemble.hpp"
+#include "indexer/segment/cut.hpp"
+#include "indexer/segment/names.hpp"
+#include "indexer/segment/vocabulary.hpp"
+
+namespace izde::indexer {
+namespace {
+
+/// An abstract comes within so many paragraphs behind its head.
+constexpr std::size_t kAbstractWithin = 4;
+
+/// Longer runs of short lines are tables and lists of persons.
+constexpr std::size_t kHeadParagraphs = 24;
+
+/// A line of a title that goes on upon the next one has at least so many bytes.
+constexpr std::size_t kWrappedTitleBytes = 60;
+
+/// A title and a byline, or a УДК line alone, make a start: what else speaks for it outweighs a sign that is
+/// missing. Set with tests/volumes, known styles; the drawn ones measure them.
+constexpr double kClassificationWeight = 3;
+constexpr double kCapitalTitleWeight = 2;
+constexpr double kStyledTitleWeight = 1.5;
+constexpr double kLineTitleWeight = 1;
+constexpr double kContentsWeight = 2;
+constexpr double kBylineWeight = 2;
+constexpr double kAffiliationWeight = 0.5;
+constexpr double kNumberWeight = 1;
+constexpr double kAbstractWeight = 1.5;
+constexpr double kAfterReferencesWeight = 2;
+constexpr double kPageWeight = 0.5;
+
+bool is_head_role(Role role) {
+    switch (role) {
+        case Role::classification:
+        case Role::number:
+        case Role::title:
+        case Role::byline:
+        case Role::affiliation:
+        case Role::note:
+        case Role::line:
+        case Role::chapter:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_capital(const Paragraph& paragraph) {
+    return paragraph.capitals > 0.8;
+}
+
+bool stands_out(const Paragraph& paragraph) {
+    return paragraph.is_centred || paragraph.is_bold || paragraph.heading_level != 0;
+}
+
+/// Whether `next` goes on with the title that ends in `paragraph`.
+bool goes_on(const Paragraph& paragraph, const Paragraph& next, const std::string& contents) {
+    const auto may_be = [](Role role) { return role == Role::title || role == Role::line; };
+    if (!(next.role == paragraph.role || (may_be(next.role) && may_be(paragraph.role))) ||
+        is_capital(paragraph) != is_capital(next) || next.follows_blank ||
+        paragraph.heading_level != next.heading_level || paragraph.is_centred != next.is_centred) {
+        return false;
+    }
+    if (is_capital(next) || next.heading_level != 0) return true;
+    if (!contents.empty()) {
+        const std::string both = title_key(paragraph.text + " " + next.text);
+        if (contents.find(both) != std::string::npos) return true;
+    }
+    return paragraph.text.size() >= kWrappedTitleBytes;
+}
+
+/// «e-mail: …», «ORCID …».
+bool is_address(const Paragraph& paragraph) {
+    return paragraph.text.find('@') != std::string::npos || paragraph.words.starts_with("orcid") ||
+           paragraph.words.starts_with("e mail") || paragraph.text.find("http") != std::string::npos;
+}
+
+/// Paragraphs [begin, end) that may be a title.
+struct Candidate {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    double score = 0;
+    bool is_in_contents = false;
+};
+
+class HeadReader {
+  public:
+    HeadReader(const std::vector<Paragraph>& paragraphs, const std::string& contents, const Layout& layout)
+        : paragraphs_(paragraphs), contents_(contents), layout_(layout) {}
+
+    Head read(std::size_t begin, std::size_t end) const;
+
+  private:
+    std::optional<std::size_t> first_byline(std::size_t begin, std::size_t end) const;
+    std::vector<Candidate> candidates(std::size_t begin, std::size_t end,
+                                      std::optional<std::size_t> byline) const;
+    double score_of(Candidate& candidate, std::optional<std::size_t> byline) const;
+    void weigh(Head& head, const Candidate* title) const;
+
+    const std::vector<Paragraph>& paragraphs_;
+    const std::string& contents_;
+    const Layout& layout_;
+};
+
+/// A line that names persons; without one, a line that is a list of names without patronymics.
+std::optional<std::size_t> HeadReader::first_byline(std::size_t begin, std::size_t end) const {
+    for (std::size_t place = begin; place < end; ++place) {
+        if (paragraphs_[place].role == Role::byline) return place;
+    }
+    for (std::size_t place = begin; place < end; ++place) {
+        const Paragraph& paragraph = paragraphs_[place];
+        const bool may_name = paragraph.role == Role::line || paragraph.role == Role::affiliation ||
+                              (paragraph.role == Role::title && !is_capital(paragraph));
+        if (may_name && !find_bare_names(paragraph.text).empty()) return place;
+    }
+    return std::nullopt;
+}
+
+double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byline) const {
+    const Paragraph& first = paragraphs_[candidate.begin];
+    double score = is_capital(first) && first.word_count > 1 ? 3 : 1;
+    if (first.heading_level == 1 || first.heading_level == 2) score = 3.2;
+    if (stands_out(first)) score += 0.7;
+    if (first.role == Role::affiliation || affiliation_words(first.words) > 0)
+        score -= is_capital(first) ? 0.5 : 0.9;
+    std::string text;
+    std::size_t words = 0;
+    for (std::size_t place = candidate.begin; place < candidate.end; ++place) {
+        text += (text.empty() ? "" : " ") + paragraphs_[place].text;
+        words += paragraphs_[place].word_count;
+    }
+    if (words == 1) score -= 0.8;
+    if (words > 30) score -= 0.5;
+    const std::string key = title_key(text);
+    candidate.is_in_contents = words >= 2 && !contents_.empty() && contents_.find(key) != std::string::npos;
+    if (candidate.is_in_contents) score += 4;
+    if (byline) {
+        const bool is_after = candidate.begin > *byline;
+        if (layout_.heads > 0)
+            score += 1.5 * (is_after ? layout_.title_after_byline : 1 - layout_.title_after_byline);
+        std::size_t between = 0;
+        for (std::size_t place = std::min(candidate.end, *byline + 1);
+             place < std::max(candidate.begin, *byline); ++place) {
+            const Role role = paragraphs_[place].role;
+            if (role == Role::title || role == Role::line) ++between;
+        }
+        if (between == 0) score += 0.4;
+    }
+    if (layout_.heads > 0) {
+        score += is_capital(first) ? layout_.capital_title : 1 - layout_.capital_title;
+        score += 0.6 * (first.is_centred ? layout_.centred_title : 1 - layout_.centred_title);
+    }
+    return score;
+}
+
+std::vector<Candidate> HeadReader::candidates(std::size_t begin, std::size_t end,
+                                              std::optional<std::size_t> byline) const {
+    std::vector<Candidate> found;
+    for (const bool with_affiliations : {false, true}) {
+        for (std::size_t place = begin; place < end;) {
+            const Paragraph& paragraph = paragraphs_[place];
+            const bool may_be = paragraph.role == Role::title || paragraph.role == Role::line ||
+                                (with_affiliations && paragraph.role == Role::affiliation &&
+                                 !is_address(paragraph) && paragraph.word_count > 2);
+            const char32_t first = analyzers::decode(paragraph.text, 0).code;
+            const bool begins_small = analyzers::class_of(first) == analyzers::CharacterClass::letter &&
+                                      !analyzers::is_upper(first);
+            if (!may_be || begins_small || first == '[' || (byline && place == *byline)) {
+                ++place;
+                continue;
+            }
+            Candidate candidate{place, place + 1, 0, false};
+            while (candidate.end < end && (!byline || candidate.end != *byline) &&
+                   goes_on(paragraphs_[candidate.end - 1], paragraphs_[candidate.end], contents_))
+                ++candidate.end;
+            candidate.score = score_of(candidate, byline);
+            place = candidate.end;
+            found.push_back(candidate);
+        }
+        if (!found.empty()) break;
+    }
+    return found;
+}
+
+std::string title_text(const std::vector<Paragraph>& paragraphs, const Candidate& candidate) {
+    std::string title;
+    for (std::size_t place = candidate.begin; place < candidate.end; ++place) {
+        if (!title.empty()) title += ' ';
+        title += paragraphs[place].text;
+    }
+    title = one_line(title);
+    const auto is_mark = [](char character) {
+        return character == '*' || character == '#' || character == ' ' || character == '_';
+    };
+    while (!title.empty() && is_mark(title.front())) title.erase(0, 1);
+    while (!title.empty() && is_mark(title.back())) title.pop_back();
+    return title;
+}
+
+void HeadReader::weigh(Head& head, const Candidate* title) const {
+    const auto note = [&](const char* rule, std::size_t place) {
+        head.evidence.push_back(evidence_of(rule, paragraphs_[place]));
+    };
+    bool has_affiliation = false;
+    for (std::size_t place = head.begin; place < head.end; ++place) {
+        const Role role = paragraphs_[place].role;
+        if (role == Role::classification && !head.has_classification) {
+            head.has_classification = true;
+            head.score += kClassificationWeight;
+            note("classification-line", place);
+        }
+        if (role == Role::number) {
+            head.score += kNumberWeight;
+            note("number-line", place);
+        }
+        if (role == Role::affiliation && !has_affiliation) {
+            has_affiliation = true;
+            head.score += kAffiliationWeight;
+            note("affiliation", place);
+        }
+    }
+    bool is_line = false;
+    if (title != nullptr) {
+        const Paragraph& first = paragraphs_[title->begin];
+        is_line = !is_capital(first) && !stands_out(first);
+        head.score += is_capital(first) ? kCapitalTitleWeight
+                      : is_line         ? kLineTitleWeight
+                                        : kStyledTitleWeight;
+        note(is_capital(first) ? "capital-title" : is_line ? "line-title" : "styled-title", title->begin);
+        if (title->is_in_contents) {
+            head.score += kContentsWeight;
+            note("contents-entry", title->begin);
+        }
+    }
+    if (head.has_byline) head.score += kBylineWeight;
+    bool has_abstract = false;
+    for (std::size_t place = head.end; place < std::min(head.end + kAbstractWithin, paragraphs_.size());
+         ++place) {
+        const Role role = paragraphs_[place].role;
+        if (role != Role::abstract && role != Role::keywords) continue;
+        has_abstract = true;
+        head.score += kAbstractWeight;
+        note("abstract", place);
+        break;
+    }
+    if (head.is_after_references) {
+        head.score += kAfterReferencesWeight;
+        note("after-references", head.begin - 1);
+    }
+    head.begins_page = paragraphs_[head.begin].begins_page;
+    if (head.begins_page) head.score += kPageWeight;
+    // A title alone is a heading or the volume's own name, unless the article before has just ended or the
+    // contents name it.
+    const bool is_named = head.has_byline || head.has_classification ||
+                          (title != nullptr && title->is_in_contents && (head.begins_page || has_abstract)) ||
+                          (head.is_after_references && (!is_line || has_abstract));
+    if (!is_named || (title == nullptr && !head.has_classification))
+        head.score = std::min(head.score, kStart - 1);
+}
+
+Head HeadReader::read(std::size_t begin, std::size_t end) const {
+    Head head;
+    head.end = end;
+    // What ends the article before: the date it was received, its copyright.
+    while (begin < end && paragraphs_[begin].role == Role::note) ++begin;
+    head.begin = begin;
+    if (begin == end) return head;
+    const std::optional<std::size_t> byline = first_byline(begin, end);
+    std::vector<Candidate> titles = candidates(begin, end, byline);
+    const auto best = std::ranges::max_element(titles, {}, &Candidate::score);
+    const Candidate* const title = best == titles.end() ? nullptr : &*best;
+
+    // The head begins with the first line that is more than a line: a table's last row is no head.
+    while (head.begin < end) {
+        const Role role = paragraphs_[head.begin].role;
+        const bool is_title = title != nullptr && head.begin >= title->begin;
+        const bool is_byline = byline && head.begin >= *byline;
+        if (is_title || is_byline || role == Role::classification || role == Role::number ||
+            role == Role::chapter)
+            break;
+        ++head.begin;
+    }
+    if (head.begin == end) {
+        head.begin = begin;
+        return head;
+    }
+    head.is_after_references =
+        begin > 0 && paragraphs_[begin - 1].role == Role::reference && head.begin == begin;
+    if (title != nullptr) {
+        head.title_begin = title->begin;
+        head.title_end = title->end;
+        head.title = title_text(paragraphs_, *title);
+    }
+    if (byline) {
+        head.has_byline = true;
+        head.title_after_byline = title != nullptr && title->begin > *byline;
+        head.evidence.push_back(evidence_of("byline", paragraphs_[*byline]));
+        // The lines that name persons, up to the head of the same article in another language.
+        bool has_title = head.title_after_byline;
+        const bool is_bare = find_names(paragraphs_[*byline].text).empty();
+        for (std::size_t place = *byline; place < end; ++place) {
+            const Paragraph& paragraph = paragraphs_[place];
+            if (title != nullptr && place >= title->begin && place < title->end) {
+                has_title = false;
+                continue;
+            }
+            const bool is_second_title =
+                paragraph.role == Role::title && title != nullptr && place >= title->end;
+            if (is_second_title && !has_title && place != *byline) break;
+            std::vector<PersonName> names;
+            if (paragraph.role == Role::byline) names = find_names(paragraph.text);
+            const bool may_name_bare = is_bare && (place == *byline || paragraph.role == Role::line ||
+                                                   paragraph.role == Role::affiliation);
+            if (names.empty() && may_name_bare) names = find_bare_names(paragraph.text);
+            for (PersonName& person : names) {
+                if (std::ranges::find(head.authors, person.name) == head.authors.end())
+                    head.authors.push_back(std::move(person.name));
+            }
+        }
+    }
+    weigh(head, title);
+    return head;
+}
+
+}  // namespace
+
+std::string contents_key(const std::vector<Paragraph>& paragraphs) {
+    std::string key;
+    for (const Paragraph& paragraph : paragraphs) {
+        if (paragraph.role == Role::contents) key.append(title_key(paragraph.text)).append(" ");
+    }
+    return key;
+}
+
+std::vector<Head> find_heads(const std::vector<Paragraph>& paragraphs, const std::string& contents,
+                             const Layout& layout) {
+    const HeadReader reader(paragraphs, contents, layout);
+    std::vector<Head> heads;
+    for (std::size_t place = 0; place < paragraphs.size();) {
+        if (!is_head_role(paragraphs[place].role)) {
+            ++place;
+            continue;
+        }
+        std::size_t end = place;
+        bool has_names = false;
+        while (end < paragraphs.size() && end - place < kHeadParagraphs &&
+               is_head_role(paragraphs[end].role)) {
+            const Role role = paragraphs[end].role;
+            // УДК and «Секция» open a head: after other lines of one they open the next.
+            if (end > place && (role == Role::classification || role == Role::chapter) &&
+                paragraphs[end - 1].role != role && paragraphs[end - 1].role != Role::chapter &&
+                paragraphs[end - 1].role != Role::number && has_names)
+                break;
+            has_names = has_names || role == Role::byline || role == Role::title || role == Role::line;
+            ++end;
+        }
+        Head head = reader.read(place, end);
+        if (head.score > 0) heads.push_back(std::move(head));
+        place = end;
+    }
+    return heads;
+}
+
+Layout layout_of(const std::vector<Paragraph>& paragraphs, const std::vector<Head>& heads) {
+    Layout layout;
+    double bylines = 0;
+    for (const Head& head : heads) {
+        if (head.score < kStart || head.title.empty()) continue;
+        ++layout.heads;
+        const Paragraph& title = paragraphs[head.title_begin];
+        if (is_capital(title)) ++layout.capital_title;
+        if (title.is_centred) ++layout.centred_title;
+        if (head.has_classification) ++layout.classification;
+        if (head.begins_page) ++layout.begins_page;
+        if (!head.has_byline) continue;
+        ++bylines;
+        if (head.title_after_byline) ++layout.title_after_byline;
+    }
+    if (layout.heads == 0) return layout;
+    const auto count = static_cast<double>(layout.heads);
+    layout.capital_title /= count;
+    layout.centred_title /= count;
+    layout.classification /= count;
+    layout.begins_page /= count;
+    layout.byline = bylines / count;
+    layout.title_after_byline = bylines == 0 ? 0.5 : layout.title_after_byline / bylines;
+    return layout;
+}
+
+}  // namespace izde::indexer

@@ -1,0 +1,249 @@
+#include "indexer/segment/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace izde::indexer {
+namespace {
+
+// Every word below is normalised as the analyzers do it: lower case, ё → е.
+
+constexpr std::array<std::string_view, 13> kClassification = {
+    "удк", "әож", "эож", "ббк", "кбж", "мрнти", "ғтамр", "гтамр", "хғтар", "грнти", "udc", "irsti", "jel"};
+
+constexpr std::array<std::string_view, 12> kAbstract = {
+    "аңдатпа",    "андатпа", "түйіндеме", "аннотация", "резюме",          "abstract",
+    "annotation", "summary", "түйін",     "реферат",   "қысқаша мазмұны", "мақала туралы түйін"};
+
+constexpr std::array<std::string_view, 13> kKeywords = {
+    "түйін сөздер",   "түйінді сөздер", "кілт сөздер",    "кілтті сөздер",    "тірек сөздер",
+    "негізгі сөздер", "түйін сөз",      "ключевые слова", "ключевые термины", "key words",
+    "keywords",       "опорные слова",  "кілттік сөздер"};
+
+constexpr std::array<std::string_view, 24> kReferences = {"список литературы",
+                                                          "список использованной литературы",
+                                                          "список использованных источников",
+                                                          "список использованных источников и литературы",
+                                                          "список цитируемой литературы",
+                                                          "список источников",
+                                                          "список библиографических ссылок",
+                                                          "использованная литература",
+                                                          "использованные источники",
+                                                          "литература",
+                                                          "источники",
+                                                          "библиографический список",
+                                                          "библиография",
+                                                          "библиографические ссылки",
+                                                          "әдебиеттер",
+                                                          "әдебиет",
+                                                          "пайдаланылған әдебиеттер",
+                                                          "пайдаланылған әдебиет",
+                                                          "қолданылған әдебиеттер",
+                                                          "пайдаланылған дереккөздер",
+                                                          "дереккөздер",
+                                                          "сілтемелер",
+                                                          "references",
+                                                          "bibliography"};
+
+constexpr std::array<std::string_view, 9> kContents = {"мазмұны",    "мазмұн",
+                                                       "содержание", "оглавление",
+                                                       "contents",   "table of contents",
+                                                       "мазмуны",    "авторлар мен мақалалар",
+                                                       "в номере"};
+
+constexpr std::array<std::string_view, 19> kNotes = {"поступила в редакцию",
+                                                     "статья поступила",
+                                                     "дата поступления",
+                                                     "принята к публикации",
+                                                     "принято к публикации",
+                                                     "редакцияға",
+                                                     "мақала редакцияға",
+                                                     "мақала түсті",
+                                                     "түскен күні",
+                                                     "received",
+                                                     "accepted",
+                                                     "сведения об авторах",
+                                                     "сведения об авторе",
+                                                     "авторлар туралы",
+                                                     "автор туралы",
+                                                     "information about",
+                                                     "рецензент",
+                                                     "пікір беруші",
+                                                     "информация об авторах"};
+
+/// Beginnings of words: endings differ.
+constexpr std::array<std::string_view, 46> kAffiliations = {"университет",
+                                                            "институт",
+                                                            "академи",
+                                                            "доцент",
+                                                            "профессор",
+                                                            "магистр",
+                                                            "магистрант",
+                                                            "докторант",
+                                                            "university",
+                                                            "institute",
+                                                            "academy",
+                                                            "professor",
+                                                            "lecturer",
+                                                            "phd",
+                                                            "кафедра",
+                                                            "факультет",
+                                                            "колледж",
+                                                            "оқытушы",
+                                                            "преподавател",
+                                                            "студент",
+                                                            "аспирант",
+                                                            "адвокат",
+                                                            "судья",
+                                                            "прокурор",
+                                                            "директор",
+                                                            "нотариус",
+                                                            "юрист",
+                                                            "заңгер",
+                                                            "научный сотрудник",
+                                                            "ғылыми қызметкер",
+                                                            "кандидат",
+                                                            "ғылымдарының",
+                                                            "ғылымының",
+                                                            "наук",
+                                                            "доктор",
+                                                            "department",
+                                                            "faculty",
+                                                            "student",
+                                                            "candidate of",
+                                                            "з ғ к",
+                                                            "з ғ д",
+                                                            "з ғ м",
+                                                            "к ю н",
+                                                            "д ю н",
+                                                            "қауымдастырылған",
+                                                            "associate"};
+
+constexpr std::array<std::string_view, 22> kImprint = {"бас редактор",
+                                                       "главный редактор",
+                                                       "редакционная коллегия",
+                                                       "редакция алқасы",
+                                                       "редколлегия",
+                                                       "редакциялық",
+                                                       "редакционный совет",
+                                                       "ответственный редактор",
+                                                       "жауапты редактор",
+                                                       "научный журнал",
+                                                       "ғылыми журнал",
+                                                       "issn",
+                                                       "isbn",
+                                                       "editor",
+                                                       "editorial",
+                                                       "сборник",
+                                                       "жинағы",
+                                                       "подписано в печать",
+                                                       "басуға",
+                                                       "тираж",
+                                                       "таралымы",
+                                                       "типография"};
+
+constexpr std::array<std::string_view, 20> kInnerHeadings = {"введение",
+                                                             "кіріспе",
+                                                             "introduction",
+                                                             "заключение",
+                                                             "қорытынды",
+                                                             "conclusion",
+                                                             "conclusions",
+                                                             "выводы",
+                                                             "материалы и методы",
+                                                             "зерттеу әдістері",
+                                                             "methods",
+                                                             "результаты и обсуждение",
+                                                             "нәтижелер және талқылау",
+                                                             "результаты",
+                                                             "нәтижелер",
+                                                             "обсуждение",
+                                                             "талқылау",
+                                                             "results",
+                                                             "основная часть",
+                                                             "негізгі бөлім"};
+
+constexpr std::array<std::string_view, 30> kNoNames = {
+    "республика", "республики", "республикасы", "университет", "университета", "университеті",
+    "институт",   "института",  "институты",    "академия",    "академиясы",   "казахстан",
+    "қазақстан",  "россия",     "ресей",        "kazakhstan",  "russia",       "republic",
+    "university", "institute",  "академии",     "область",     "облысы",       "қаласы",
+    "город",      "district",   "university's", "law",         "конституция",  "кодекс"};
+
+bool begins_with_words(std::string_view words, std::string_view opening) {
+    return words.starts_with(opening) && (words.size() == opening.size() || words[opening.size()] == ' ');
+}
+
+template <std::size_t size>
+bool begins_with_any(std::string_view words, const std::array<std::string_view, size>& openings) {
+    return std::ranges::any_of(openings,
+                               [&](std::string_view opening) { return begins_with_words(words, opening); });
+}
+
+/// Without a number before it: «1 введение», «5 список литературы».
+std::string_view without_number(std::string_view words) {
+    const std::size_t end = words.find_first_not_of("0123456789");
+    if (end == std::string_view::npos || end == 0 || words[end] != ' ') return words;
+    return words.substr(end + 1);
+}
+
+}  // namespace
+
+bool opens_classification(std::string_view words) {
+    return begins_with_any(words, kClassification);
+}
+
+bool opens_identifier(std::string_view words) {
+    if (begins_with_words(words, "doi") || words.starts_with("https doi")) return true;
+    if (words.starts_with("№")) words.remove_prefix(std::string_view("№").size());
+    while (words.starts_with(" ")) words.remove_prefix(1);
+    return !words.empty() && words.size() <= 4 &&
+           words.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool opens_abstract(std::string_view words) {
+    return begins_with_any(words, kAbstract);
+}
+
+bool opens_keywords(std::string_view words) {
+    return begins_with_any(words, kKeywords);
+}
+
+bool opens_references(std::string_view words) {
+    return begins_with_any(without_number(words), kReferences);
+}
+
+bool opens_contents(std::string_view words) {
+    return begins_with_any(words, kContents);
+}
+
+bool opens_note(std::string_view words) {
+    return begins_with_any(words, kNotes);
+}
+
+bool is_imprint(std::string_view words) {
+    return std::ranges::any_of(kImprint, [&](std::string_view word) {
+        const std::size_t at = words.find(word);
+        return at != std::string_view::npos && (at == 0 || words[at - 1] == ' ');
+    });
+}
+
+std::size_t affiliation_words(std::string_view words) {
+    std::size_t count = 0;
+    for (const std::string_view word : kAffiliations) {
+        const std::size_t at = words.find(word);
+        if (at != std::string_view::npos && (at == 0 || words[at - 1] == ' ')) ++count;
+    }
+    return count;
+}
+
+bool is_inner_heading(std::string_view words) {
+    const std::string_view rest = without_number(words);
+    return std::ranges::find(kInnerHeadings, rest) != kInnerHeadings.end();
+}
+
+bool is_no_name(std::string_view word) {
+    return std::ranges::find(kNoNames, word) != kNoNames.end();
+}
+
+}  // namespace izde::indexer

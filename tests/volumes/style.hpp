@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace izde::tests {
+
+/// The parts of an article in the order in which they are printed.
+enum class Part {
+    classification,
+    number_line,  ///< «№ 3» or «DOI …» above the head
+    title,
+    authors,      ///< all on one line
+    author_list,  ///< an author a line, with degree and university
+    affiliation,  ///< one line of degree, university, city
+    mail,
+    abstract,     ///< in the article's language, with keywords
+    abstracts,    ///< in the other languages too
+    other_heads,  ///< title, authors, abstract in the other languages
+    date_received,
+    body,
+    references,
+    copyright,
+};
+
+enum class NameForm {
+    surname_initials,         ///< Байжанова К.Т.
+    surname_spaced_initials,  ///< Байжанова К. Т.
+    initials_surname,         ///< К.Т. Байжанова
+    spaced_initials_surname,  ///< К. Т. Байжанова
+    full,                     ///< Байжанова Кулаш Тулеуовна
+    full_given_first,         ///< Кулаш Тулеуовна Байжанова
+    given_surname,            ///< Кулаш Байжанова
+};
+enum class NameMark { none, digit, superscript, star, italic_line };
+enum class Letters { sentence, capitals };
+enum class PageBreak { none, form_feed, blank_line, number_only };
+enum class RunningHead { none, journal, alternating, with_number };
+enum class PageNumber { none, top, bottom, dashed };
+enum class Paragraphs { blank_line, indent, unwrapped };
+enum class AbstractForm { inline_stop, inline_colon, own_line, bare_bold };
+enum class ReferenceForm { dotted, bare_number, brackets, parenthesis, unnumbered };
+enum class Contents { none, front, back };
+enum class ContentsForm { leaders, author_leaders, author_own_line, plain_number };
+
+/// How a volume is laid out.
+struct Style {
+    std::string name;
+    std::vector<Part> parts;
+    NameForm name_form = NameForm::surname_initials;
+    NameMark name_mark = NameMark::none;
+    bool capital_names = false;
+    Letters title_letters = Letters::capitals;
+    bool is_centred = false;  ///< heads are centred by spaces
+    bool degree_first = false;
+    std::size_t abstract_languages = 1;
+    AbstractForm abstract_form = AbstractForm::inline_stop;
+    ReferenceForm reference_form = ReferenceForm::dotted;
+    bool capital_reference_heading = false;
+    PageBreak page_break = PageBreak::form_feed;
+    RunningHead running_head = RunningHead::none;
+    PageNumber page_number = PageNumber::bottom;
+    Paragraphs paragraphs = Paragraphs::blank_line;
+    bool new_page = false;  ///< each article begins one
+    bool hyphenates = false;
+    std::size_t width = 78;
+    std::size_t page_lines = 42;
+    Contents contents = Contents::none;
+    ContentsForm contents_form = ContentsForm::leaders;
+    bool has_front_matter = true;
+    bool has_sections = false;
+    bool has_headings = false;
+    bool numbers_articles = false;
+    bool is_short = false;  ///< theses of one paragraph
+};
+
+/// The styles that the segmenter was written with.
+const std::vector<Style>& known_styles();
+/// Styles that it was not tuned on: every choice drawn by seed.
+Style drawn_style(unsigned seed);
+
+}  // namespace izde::tests

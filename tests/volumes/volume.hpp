@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/volumes/material.hpp"
+#include "tests/volumes/style.hpp"
+
+namespace izde::tests {
+
+/// What is true of an article of a generated volume.
+struct Truth {
+    std::string title;  ///< as printed, on one line
+    std::vector<std::string>
+        authors;          ///< as the segmenter writes them: surname and initials, or the full name as printed
+    std::string opening;  ///< the first line of its head
+    std::string first_sentence;  ///< of its body: in no other article of the volume
+    std::string first_page;      ///< label of the page that it begins upon; "" where pages have none
+    std::string phrase;          ///< five words from the middle of its body
+};
+
+/// A line to be set.
+struct SetLine {
+    enum class Kind { text, heading, blank, page_end } kind = Kind::text;
+    std::string text;           ///< a whole paragraph; wrapped when the volume is set
+    bool is_paragraph = false;  ///< justified body text: wrapped, hyphenated
+    int article = -1;           ///< the article whose first line it is
+};
+
+struct Volume {
+    std::string name;
+    std::string text;            ///< as a plain-text file
+    std::vector<SetLine> lines;  ///< before it was set in pages
+    std::vector<Truth> articles;
+    int year = 0;
+};
+
+/// A volume of `size` articles in a style, all else drawn with the seed. Bodies are unique within it.
+Volume make_volume(const Style& style, unsigned seed, std::size_t size);
+
+}  // namespace izde::tests
