@@ -24,6 +24,10 @@ struct Cut {
 /// first article is a cut of its own without a kind.
 std::vector<Cut> cut_statute(const std::vector<Paragraph>& paragraphs);
 
+/// The acts of a court: «РЕШЕНИЕ», «ҮКІМ» with the court, number and date in their titles. Empty where the
+/// file does not begin as one.
+std::vector<Cut> cut_decisions(const std::vector<Paragraph>& paragraphs);
+
 /// A volume's articles, by the evidence of titles, bylines, УДК lines, abstracts and lists of references.
 /// Always covers all paragraphs; a file that is one work is one cut.
 std::vector<Cut> cut_volume(const std::vector<Paragraph>& paragraphs);

@@ -1,13 +1,13 @@
 #include "indexer/segment.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <span>
 #include <utility>
 
 #include "indexer/segment/assemble.hpp"
 #include "indexer/segment/cut.hpp"
+#include "indexer/segment/imprint.hpp"
 #include "indexer/segment/paragraph.hpp"
 
 namespace izde::indexer {
@@ -18,32 +18,13 @@ namespace {
 constexpr std::size_t kLongWork = 5000;
 constexpr std::size_t kSectionWords = 3000;
 
-constexpr int kFirstYear = 1900;
-constexpr int kLastYear = 2099;
-
-/// Lines of a title page are short; the first longer paragraph is text, and the years in it are those of
-/// laws.
+/// A file's own title page: its first paragraphs, as long as they are short.
+constexpr std::size_t kTitlePage = 12;
 constexpr std::size_t kTitlePageWords = 20;
 
-/// A year with its word («2021 г.», «2021 жыл», «2021 ж.») on the title page.
-std::optional<int> year_in(std::span<const Paragraph> paragraphs) {
-    for (const Paragraph& paragraph : paragraphs) {
-        const bool is_text = paragraph.role == Role::body && paragraph.word_count > kTitlePageWords;
-        if (is_text || paragraph.role == Role::references_heading) break;
-        const std::string_view words = paragraph.words;
-        for (std::size_t at = 0; at + 4 <= words.size(); ++at) {
-            int year = 0;
-            const auto [end, error] = std::from_chars(words.data() + at, words.data() + at + 4, year);
-            if (error != std::errc() || end != words.data() + at + 4) continue;
-            const std::string_view after = words.substr(at + 4);
-            const bool is_alone = (at == 0 || words[at - 1] == ' ') && after.starts_with(" ");
-            const bool has_word =
-                after.starts_with(" жыл") || after.starts_with(" ж") || after.starts_with(" г");
-            if (is_alone && has_word && year >= kFirstYear && year <= kLastYear) return year;
-        }
-    }
-    return std::nullopt;
-}
+/// A book has at least so many chapters, and they hold at least so many words each.
+constexpr std::size_t kFewestChapters = 2;
+constexpr std::size_t kChapterWords = 20;
 
 std::size_t words_of(const std::vector<Paragraph>& paragraphs, std::size_t begin, std::size_t end) {
     std::size_t words = 0;
@@ -52,7 +33,72 @@ std::size_t words_of(const std::vector<Paragraph>& paragraphs, std::size_t begin
 }
 
 bool is_heading(const Paragraph& paragraph) {
-    return paragraph.role == Role::title || paragraph.role == Role::chapter || paragraph.heading_level != 0;
+    return paragraph.role == Role::title || paragraph.role == Role::chapter ||
+           paragraph.role == Role::heading || paragraph.role == Role::references_heading ||
+           paragraph.heading_level != 0;
+}
+
+/// Words of plain text alone: a title page and a table of contents are no chapter.
+std::size_t body_words(const std::vector<Paragraph>& paragraphs, std::size_t begin, std::size_t end) {
+    std::size_t words = 0;
+    for (std::size_t place = begin; place < end; ++place) {
+        if (paragraphs[place].role == Role::body) words += paragraphs[place].word_count;
+    }
+    return words;
+}
+
+/// Whether a paragraph opens a chapter of a book: «Глава 2», «3-тарау», «Кіріспе», «Заключение».
+bool opens_chapter(const Paragraph& paragraph) {
+    return paragraph.role == Role::chapter ||
+           (paragraph.role == Role::heading && paragraph.word_count <= 3) ||
+           paragraph.role == Role::references_heading;
+}
+
+/// Borders of a book's chapters, one beyond the last; empty where the work is no book. A heading with little
+/// behind it («РАЗДЕЛ I» above «Глава 1») opens the same chapter as the next.
+std::vector<std::size_t> chapter_borders(const std::vector<Paragraph>& paragraphs, const Cut& cut) {
+    std::vector<std::size_t> borders = {cut.begin};
+    std::size_t chapters = 0;
+    for (std::size_t place = cut.begin; place < cut.end; ++place) {
+        if (!opens_chapter(paragraphs[place])) continue;
+        if (place > cut.begin && body_words(paragraphs, borders.back(), place) >= kChapterWords)
+            borders.push_back(place);
+        if (paragraphs[place].role == Role::chapter) ++chapters;
+    }
+    if (chapters < kFewestChapters || borders.size() < kFewestChapters + 1) return {};
+    borders.push_back(cut.end);
+    return borders;
+}
+
+/// A book's title page looks like the head of an article, the one of its file: its chapters tell that it is
+/// none.
+std::vector<Cut> join_book(const std::vector<Paragraph>& paragraphs, std::vector<Cut> cuts) {
+    const auto is_article = [](const Cut& cut) { return cut.kind == store::WorkKind::article; };
+    if (std::ranges::count_if(cuts, is_article) > 1) return cuts;
+    Cut whole{0, paragraphs.size(), store::WorkKind::document, {}, {}, {}};
+    if (chapter_borders(paragraphs, whole).empty()) return cuts;
+    const auto named = std::ranges::find_if(cuts, [](const Cut& cut) { return !cut.title.empty(); });
+    if (named != cuts.end()) {
+        whole.title = std::move(named->title);
+        whole.authors = std::move(named->authors);
+        whole.evidence = std::move(named->evidence);
+    }
+    return {std::move(whole)};
+}
+
+/// «ГЛАВА 1» and the line below it that says what it is about.
+std::string heading_text(const std::vector<Paragraph>& paragraphs, std::size_t place, std::size_t end) {
+    std::string heading = one_line(paragraphs[place].text);
+    for (std::size_t next = place + 1; next < std::min(place + 3, end); ++next) {
+        const Paragraph& line = paragraphs[next];
+        const bool is_head = line.role == Role::title || line.role == Role::chapter ||
+                             (line.role == Role::line && line.capitals > 0.8);
+        if (paragraphs[place].role != Role::chapter || !is_head ||
+            (next == place + 1 && paragraphs[place].word_count > 3))
+            break;
+        heading += (heading.ends_with('.') ? " " : ". ") + one_line(paragraphs[next].text);
+    }
+    return heading;
 }
 
 /// Borders of the sections of a long work: at a heading once the section is half full, at any paragraph when
@@ -111,14 +157,25 @@ std::vector<SegmentedWork> segment(const Extraction& extraction, const std::stri
     std::vector<Paragraph>& paragraphs = source.paragraphs;
     if (!holds_text(paragraphs)) return {};
     classify(paragraphs);
-    std::vector<Cut> cuts = cut_statute(paragraphs);
-    const bool is_statute = !cuts.empty();
-    if (!is_statute) cuts = cut_volume(paragraphs);
+    std::vector<Cut> cuts = cut_decisions(paragraphs);
+    if (cuts.empty()) cuts = cut_statute(paragraphs);
+    if (cuts.empty()) cuts = join_book(paragraphs, cut_volume(paragraphs));
     take_metadata(extraction.metadata, cuts);
 
-    std::optional<int> year = extraction.metadata.year;
-    if (!year && (cuts.size() == 1 || cuts.front().kind == store::WorkKind::document)) {
-        year = year_in(std::span(paragraphs).first(std::min<std::size_t>(cuts.front().end, 12)));
+    // What stands before the first article of a volume speaks of them all.
+    const bool is_volume =
+        std::ranges::any_of(cuts, [](const Cut& cut) { return cut.kind == store::WorkKind::article; });
+    const bool has_front = cuts.size() > 1 && cuts.front().kind == store::WorkKind::document;
+    Imprint imprint;
+    if (is_volume) imprint = read_imprint(source, has_front ? cuts.front().end : 0);
+    if (extraction.metadata.year) imprint.year = extraction.metadata.year;
+    if (!imprint.year && (cuts.size() == 1 || has_front)) {
+        for (std::size_t place = 0; !imprint.year && place < std::min(cuts.front().end, kTitlePage);
+             ++place) {
+            const Paragraph& paragraph = paragraphs[place];
+            if (paragraph.role == Role::body && paragraph.word_count > kTitlePageWords) break;
+            imprint.year = imprint_year(paragraph);
+        }
     }
 
     Namer namer(path);
@@ -130,29 +187,39 @@ std::vector<SegmentedWork> segment(const Extraction& extraction, const std::stri
         work.title = cut.title;
         work.id = namer.name(cut.title);
         work.authors = cut.authors;
-        work.year = year;
+        work.year = imprint.year;
         work.kind = cut.kind;
+        if (cut.kind == store::WorkKind::article) {
+            work.container = imprint.container;
+            work.volume = imprint.volume;
+        }
         work.url = extraction.metadata.url;
         segmented.evidence = cut.evidence;
         const std::size_t words = words_of(paragraphs, cut.begin, cut.end);
-        if (words <= kLongWork) {
+        const bool may_be_book = cuts.size() == 1 && cut.kind == store::WorkKind::document;
+        std::vector<std::size_t> borders;
+        if (may_be_book) borders = chapter_borders(paragraphs, cut);
+        const bool is_book = !borders.empty();
+        if (words <= kLongWork && !is_book) {
             write_paragraphs(std::span(paragraphs).subspan(cut.begin, cut.end - cut.begin), source, work);
             works.push_back(std::move(segmented));
             continue;
         }
-        const std::vector<std::size_t> borders = section_borders(paragraphs, cut);
+        if (!is_book) borders = section_borders(paragraphs, cut);
         for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
             SegmentedWork section = segmented;
             const Paragraph& opening = paragraphs[borders[i]];
             section.work.kind = store::WorkKind::section;
             section.work.parent = work.id;
             if (i > 0 && is_heading(opening)) {
-                const std::string heading = one_line(opening.text);
+                const std::string heading = heading_text(paragraphs, borders[i], borders[i + 1]);
                 section.work.title = work.title.empty() ? heading : work.title + " \u2014 " + heading;
             }
             section.work.id = namer.name(section.work.title);
-            section.evidence.push_back(
-                evidence_of(is_heading(opening) ? "section-heading" : "section-length", opening, &source));
+            section.evidence.push_back(evidence_of(is_book               ? "chapter"
+                                                   : is_heading(opening) ? "section-heading"
+                                                                         : "section-length",
+                                                   opening, &source));
             write_paragraphs(std::span(paragraphs).subspan(borders[i], borders[i + 1] - borders[i]), source,
                              section.work);
             works.push_back(std::move(section));

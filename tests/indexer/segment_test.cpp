@@ -166,13 +166,61 @@ BOOST_AUTO_TEST_CASE(long_works_become_sections_of_one_work) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_book_is_cut_into_its_chapters) {
+    const auto works =
+        cut("ИВАНОВ ИВАН ИВАНОВИЧ\n\nМЕСТНОЕ САМОУПРАВЛЕНИЕ\n\nМонография\n\nКараганда, 2019\n\n"
+            "СОДЕРЖАНИЕ\nВведение ........ 3\nГлава 1. Понятие ........ 5\nГлава 2. Органы ........ 9\n\n"
+            "ВВЕДЕНИЕ\n\n" +
+            body("О чём книга.") + "ГЛАВА 1\nПОНЯТИЕ\n\n" + body("Понятие.") + "ГЛАВА 2\nОРГАНЫ\n\n" +
+            body("Органы."));
+    BOOST_REQUIRE(works.size() == 3U);
+    for (const SegmentedWork& chapter : works) {
+        BOOST_TEST((chapter.work.kind == WorkKind::section));
+        BOOST_TEST(chapter.work.authors.at(0) == "Иванов Иван Иванович");
+        BOOST_TEST(chapter.work.year.value_or(0) == 2019);
+    }
+    BOOST_TEST(works[1].work.title == "МЕСТНОЕ САМОУПРАВЛЕНИЕ \u2014 ГЛАВА 1. ПОНЯТИЕ");
+}
+
+BOOST_AUTO_TEST_CASE(decisions_of_courts_bear_number_date_and_court) {
+    const std::string first =
+        "Дело № 3510-21-2/145\n\nРЕШЕНИЕ\nИМЕНЕМ РЕСПУБЛИКИ КАЗАХСТАН\n\n12 марта 2021 года\n\n"
+        "Районный суд № 2 города Караганды в составе судьи Ахметова А.С. рассмотрел дело.\n\n";
+    auto works = cut(first + body("УСТАНОВИЛ."));
+    BOOST_REQUIRE(works.size() == 1U);
+    BOOST_TEST((works[0].work.kind == WorkKind::decision));
+    BOOST_TEST(works[0].work.title == "РЕШЕНИЕ Дело № 3510-21-2/145, Районный суд № 2 города Караганды");
+    BOOST_TEST(works[0].work.year.value_or(0) == 2021);
+    works = cut(first + body("УСТАНОВИЛ.") +
+                "№ 7-21-00-3к/12 іс\n\nҚАУЛЫ\n\nҚарағанды облыстық соты құрамында қарады.\n\n" +
+                body("Анықтады."));
+    BOOST_REQUIRE(works.size() == 2U);
+    BOOST_TEST(works[1].work.title.starts_with("ҚАУЛЫ № 7-21-00-3к/12 іс"));
+}
+
+BOOST_AUTO_TEST_CASE(the_front_matter_of_a_volume_speaks_of_its_articles) {
+    const auto works =
+        cut("ХАБАРШЫ\n\nҒылыми журнал\n\n№ 3 (2014)\n\nБас редактор: Ахметов А.А.\n\f"
+            "ӘОЖ 342\n\nИванов И.И.\n\nПЕРВАЯ СТАТЬЯ ЖУРНАЛА\n\n" +
+            body("Текст.") + "ӘОЖ 343\n\nПетров П.П.\n\nВТОРАЯ СТАТЬЯ ЖУРНАЛА\n\n" + body("Текст."));
+    BOOST_REQUIRE(works.size() == 3U);
+    BOOST_TEST(works[2].work.container == "ХАБАРШЫ");
+    BOOST_TEST(works[2].work.volume == "№ 3");
+    BOOST_TEST(works[2].work.year.value_or(0) == 2014);
+}
+
 BOOST_AUTO_TEST_CASE(names_in_every_order) {
     const auto name = [](const char* text) { return find_names(text).at(0).name; };
     BOOST_TEST(name("Байжанова К.Т.") == "Байжанова К.Т.");
     BOOST_TEST(name("К. Т. Байжанова") == "Байжанова К.Т.");
     BOOST_TEST(name("БАЙЖАНОВА К.Т.") == "Байжанова К.Т.");
     BOOST_TEST(name("Ахметов Азамат Серікұлы, магистрант") == "Ахметов Азамат Серікұлы");
+    BOOST_TEST(name("к.ю.н., доцент Петров-Водкин И.М.1") == "Петров-Водкин И.М.");
     BOOST_TEST(find_names("Жергілікті өзін-өзі басқару органдары").empty());
+    BOOST_TEST(find_names("ЯЗЫКОВАЯ ПОЛИТИКА И СФЕРА ПРИМЕНЕНИЯ").empty());
+    BOOST_TEST(find_names("Е.А. Бөкетов атындағы Қарағанды университеті").empty());
+    BOOST_TEST(find_bare_names("Айгүл СЕЙДАХМЕТОВА¹, Данияр Ахметов², PhD").size() == 2U);
+    BOOST_TEST(find_bare_names("Қазақстан Республикасы").empty());
 }
 
 BOOST_AUTO_TEST_CASE(abbreviations_end_no_sentence) {
