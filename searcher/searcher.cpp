@@ -109,6 +109,17 @@ Xapian::docid find_work(const Xapian::Database& database, const std::string& id)
     return *posting;
 }
 
+/// The words, normalised, that the index says otherwise: in the other language, by a term of the same
+/// concept.
+std::vector<std::string> expanded_words(const Plan& plan) {
+    std::vector<std::string> words;
+    for (const Wording& wording : plan.wordings) {
+        if (wording.by == MatchedBy::typed) continue;
+        for (const std::size_t word : wording.words) words.push_back(plan.words[word].exact);
+    }
+    return words;
+}
+
 bool finds_any(const Xapian::Database& database, const Plan& plan) {
     Xapian::Enquire enquire(database);
     enquire.set_query(plan.query);
@@ -175,16 +186,22 @@ auto Searcher::with_database(Use&& use) const {
 Results Searcher::search(const Request& request) const {
     const Query query = request.operators ? parse_query(request.query) : plain_words(request.query);
     return with_database([&](const Xapian::Database& database) {
-        Results results = answer(database, query, request, {});
+        const Plan plan = plan_query(query, analyzer_, database, expanders_);
+        Results results = answer(database, plan, request);
+        results.interpreted_as = to_string(query);
         const std::optional<Suggestion> other =
-            suggest(query, request.query, results.total < kFew, analyzer_, database);
+            suggest(query, request.query, results.total < kFew, expanded_words(plan), analyzer_, database);
         if (!other) return results;
+        Plan other_plan = plan_query(other->query, analyzer_, database, expanders_);
         if (results.total > 0 && !other->finds_little) {
-            if (finds_any(database, plan_query(other->query, analyzer_, database, expanders_)))
-                results.suggestion = to_string(other->query);
+            if (finds_any(database, other_plan)) results.suggestion = to_string(other->query);
             return results;
         }
-        Results meant = answer(database, other->query, request, other->words);
+        for (QueryWord& word : other_plan.words) {
+            if (std::ranges::find(other->words, word.exact) != other->words.end()) word.by = MatchedBy::loose;
+        }
+        Results meant = answer(database, other_plan, request);
+        meant.interpreted_as = to_string(other->query);
         if (meant.total == 0) return results;
         meant.suggestion = meant.interpreted_as;
         meant.suggestion_applied = true;
@@ -192,14 +209,8 @@ Results Searcher::search(const Request& request) const {
     });
 }
 
-Results Searcher::answer(const Xapian::Database& database, const Query& query, const Request& request,
-                         const std::vector<std::string>& loose_words) const {
+Results Searcher::answer(const Xapian::Database& database, const Plan& plan, const Request& request) const {
     Results results;
-    results.interpreted_as = to_string(query);
-    Plan plan = plan_query(query, analyzer_, database, expanders_);
-    for (QueryWord& word : plan.words) {
-        if (std::ranges::find(loose_words, word.exact) != loose_words.end()) word.by = MatchedBy::loose;
-    }
     if (plan.query.empty()) return results;
     Xapian::Enquire enquire(database);
     enquire.set_query(plan.query);

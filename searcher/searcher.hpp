@@ -100,9 +100,8 @@ class Searcher {
     template <typename Use>
     auto with_database(Use&& use) const;
 
-    /// `loose_words`: words of the query that stand there otherwise than they were typed.
-    Results answer(const Xapian::Database& database, const Query& query, const Request& request,
-                   const std::vector<std::string>& loose_words) const;
+    /// Everything of the results but what is said of the query itself.
+    Results answer(const Xapian::Database& database, const Plan& plan, const Request& request) const;
 
     const analyzers::Analyzer& analyzer_;
     mutable DatabasePool pool_;

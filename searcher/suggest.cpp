@@ -58,6 +58,7 @@ struct TypedWord {
     TypingVariant variant = TypingVariant::letters;
     Xapian::doccount frequency = 0;
     bool is_stopword = false;
+    bool is_expanded = false;
     std::optional<Respelling> meant;
 };
 
@@ -86,23 +87,27 @@ std::string_view part_of(std::string_view text, Span span) {
 
 class Suggester {
   public:
-    Suggester(const analyzers::Analyzer& analyzer, const Xapian::Database& database)
-        : tokens_(analyzer.analyze("", analyzers::Language::unknown)),
+    Suggester(const analyzers::Analyzer& analyzer, const Xapian::Database& database,
+              const std::vector<std::string>& expanded)
+        : expanded_(expanded),
+          tokens_(analyzer.analyze("", analyzers::Language::unknown)),
           stems_(database, ""),
           authors_(database, std::string(store::kAuthorPrefix)),
           respeller_(analyzer, stems_),
           author_respeller_(analyzer, authors_) {}
 
     std::optional<Suggestion> suggest(const Query& typed, const std::string& text, bool finds_few) {
+        finds_few_ = finds_few;
         Suggestion suggestion;
         suggestion.query = typed;
         collect(suggestion.query, false);
         if (words_.empty()) return std::nullopt;
         const auto content =
             std::ranges::count_if(words_, [](const TypedWord& word) { return !word.is_stopword; });
-        const auto unknown = std::ranges::count_if(words_, is_unknown);
+        const std::ptrdiff_t unknown = std::ranges::count_if(words_, is_unknown);
         if (unknown == 0 && !finds_few) return std::nullopt;
-        suggestion.finds_little = 2 * unknown >= content;
+        lost_ = unknown;
+        suggestion.finds_little = 2 * lost_ >= content;
         bool is_changed = false;
         if (unknown > 0 && retype(suggestion.query, text)) {
             is_changed = true;
@@ -112,7 +117,8 @@ class Suggester {
         }
         // A reading that is only offered must not make a good answer wait.
         if (!suggestion.finds_little && !finds_few) respeller_.hurry();
-        read_words(finds_few);
+        read_words();
+        suggestion.finds_little = 2 * lost_ >= content;
         std::ranges::reverse(words_);  // from the end, so that the spans before stay true
         for (const TypedWord& word : words_) {
             if (!word.meant) continue;
@@ -128,7 +134,9 @@ class Suggester {
     }
 
   private:
-    static bool is_unknown(const TypedWord& word) { return word.frequency == 0 && !word.is_stopword; }
+    static bool is_unknown(const TypedWord& word) {
+        return word.frequency == 0 && !word.is_stopword && !word.is_expanded;
+    }
 
     void note(std::u32string_view letters) {
         std::string word;
@@ -149,6 +157,10 @@ class Suggester {
                                               : std::max(one, vocabulary.frequency(token.alternative_stem));
     }
 
+    bool is_expanded(const analyzers::Token& token) const {
+        return std::ranges::find(expanded_, token.exact) != expanded_.end();
+    }
+
     /// The typed words of all leaves that are not excluded.
     void collect(Query& query, bool is_excluded) {
         const bool excludes = is_excluded || query.kind == Query::Kind::excluded;
@@ -157,6 +169,8 @@ class Suggester {
         if (query.kind != Query::Kind::words && query.kind != Query::Kind::phrase &&
             query.kind != Query::Kind::exact && query.kind != Query::Kind::author)
             return;
+        // =word asks for just this form: it is read otherwise only where it leaves nothing else.
+        if (query.kind == Query::Kind::exact && !finds_few_) return;
         const std::vector<Span> spans = analyzers::typed_words(query.text);
         tokens_.reset(query.text, analyzers::Language::unknown);
         bool has_token = tokens_.next();
@@ -173,6 +187,7 @@ class Suggester {
             word.letters = analyzers::typed_letters(part_of(query.text, span));
             word.frequency = frequency_of(token, vocabulary_of(query));
             word.is_stopword = token.is_stopword;
+            word.is_expanded = is_expanded(token);
             const auto is_latin = [](char32_t letter) { return analyzers::is_latin(letter); };
             if (std::ranges::any_of(word.letters, is_latin)) word.variant = TypingVariant::latin;
             words_.push_back(std::move(word));
@@ -186,7 +201,7 @@ class Suggester {
             const analyzers::Token& token = tokens_.token();
             if (token.is_stopword || token.kind != analyzers::TokenKind::word) {
                 standing = std::max(standing, Standing::ignored);
-            } else if (frequency_of(token, stems_) == 0) {
+            } else if (frequency_of(token, stems_) == 0 && !is_expanded(token)) {
                 return Standing::unknown;
             } else {
                 standing = Standing::known;
@@ -269,7 +284,7 @@ class Suggester {
     }
 
     /// Letters left out and Latin first; slips where nothing else is read.
-    void read_words(bool finds_few) {
+    void read_words() {
         std::array<std::size_t, 2> read{};
         for (TypedWord& word : words_) {
             if (!is_unknown(word)) continue;
@@ -279,15 +294,20 @@ class Suggester {
             if (!word.meant) word.meant = respeller.correct(word.letters, word.variant);
         }
         for (TypedWord& word : words_) {
-            if (word.meant || word.frequency == 0) continue;
+            // «мен», «да» stay; Latin «men», which English has too, goes with its neighbours.
+            const bool stays = word.is_stopword && word.variant == TypingVariant::letters;
+            if (word.meant || is_unknown(word) || stays) continue;
             const bool shares_way = read[static_cast<std::size_t>(word.variant)] > 0;
-            if (!shares_way && !finds_few) continue;
+            if (!shares_way && !finds_few_) continue;
             std::optional<Respelling> meant = respeller_of(*word.leaf).read(word.letters, word.variant);
-            const double gain = meant ? meant->score - std::log(static_cast<double>(word.frequency)) : 0;
-            if (gain > (shares_way ? kSharedWay : kOwnWay)) word.meant = std::move(meant);
+            const double typed = std::log(std::max(1.0, static_cast<double>(word.frequency)));
+            if (!meant || meant->score - typed <= (shares_way ? kSharedWay : kOwnWay)) continue;
+            word.meant = std::move(meant);
+            if (shares_way && !word.is_stopword) ++lost_;
         }
     }
 
+    const std::vector<std::string>& expanded_;
     analyzers::TokenStream tokens_;
     Vocabulary stems_;
     Vocabulary authors_;
@@ -295,13 +315,17 @@ class Suggester {
     Respeller author_respeller_;
     std::vector<TypedWord> words_;
     std::vector<std::string> changed_;
+    bool finds_few_ = false;
+    std::ptrdiff_t lost_ =
+        0;  ///< words that stand in no work as typed, or hardly, for the way they were typed in
 };
 
 }  // namespace
 
 std::optional<Suggestion> suggest(const Query& query, const std::string& text, bool finds_few,
+                                  const std::vector<std::string>& expanded,
                                   const analyzers::Analyzer& analyzer, const Xapian::Database& database) {
-    return Suggester(analyzer, database).suggest(query, text, finds_few);
+    return Suggester(analyzer, database, expanded).suggest(query, text, finds_few);
 }
 
 }  // namespace izde::searcher
