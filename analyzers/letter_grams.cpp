@@ -32,38 +32,76 @@ std::array<std::uint16_t, kFoldedEnd> make_folded() {
 
 const std::array<std::uint16_t, kFoldedEnd> kFolded = make_folded();
 
+/// Place of a gram in a filter of 2^13 bits.
+std::uint64_t filter_bit(std::uint64_t gram) noexcept {
+    return gram * 0x9E3779B97F4A7C15ULL >> 51U;
+}
+
 std::uint64_t mix(std::uint64_t key) noexcept {
     return (key ^ key >> 29U) * 0xBF58476D1CE4E5B9ULL >> 20U;
 }
 
-/// Calls `on_gram(key)` for each four-gram and `on_word(key)` for each whole word.
+/// The folded letter at `at`, 0 for what is none, and moves `at` behind it. Two bytes, which hold all
+/// Cyrillic, are read without the decoder's checks of longer sequences.
+std::uint64_t next_letter(std::string_view text, std::size_t& at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first < 0x80) {
+        ++at;
+        return kFolded[first];
+    }
+    if (first >= 0xC2 && first < 0xD4 && at + 1 < text.size()) {
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if ((second & 0xC0U) == 0x80U) {
+            at += 2;
+            return kFolded[(first & 0x1FU) << 6U | (second & 0x3FU)];
+        }
+    }
+    const Character character = decode(text, at);
+    at += character.length;
+    return character.code < kFoldedEnd ? kFolded[character.code] : 0;
+}
+
+bool is_soft_hyphen(std::string_view text, std::size_t end) {
+    return end >= 2 && text[end - 2] == '\xC2' && text[end - 1] == '\xAD';
+}
+
+/// Hash of the folded letters of a word.
+std::uint64_t hash_of(std::string_view word) {
+    std::uint64_t hash = kFnvOffset;
+    for (std::size_t at = 0; at < word.size();) {
+        if (const std::uint64_t letter = next_letter(word, at)) hash = (hash ^ letter) * kFnvPrime;
+    }
+    return hash;
+}
+
+/// Calls `on_gram(key)` for each four-gram and `on_word(last_gram, bytes)` for each whole word.
 template <typename OnGram, typename OnWord>
 void scan(std::string_view text, OnGram&& on_gram, OnWord&& on_word) {
     std::uint64_t gram = kBegin;
-    std::uint64_t word = kFnvOffset;
     std::size_t length = 0;
-    const auto end_word = [&] {
+    std::size_t begin = 0;
+    const auto end_word = [&](std::size_t end) {
         if (length == 0) return;
-        if (length < 3) on_gram(gram << 16U);  // a short word is a gram with its end
-        on_word(word);
+        if (length < 3) {  // a short word is a gram with its end
+            gram <<= 16U;
+            on_gram(gram);
+        }
+        on_word(gram, text.substr(begin, end - begin));
         gram = kBegin;
-        word = kFnvOffset;
         length = 0;
     };
     for (std::size_t at = 0; at < text.size();) {
-        const Character character = decode(text, at);
-        at += character.length;
-        if (character.code == 0xAD) continue;
-        const std::uint64_t letter = character.code < kFoldedEnd ? kFolded[character.code] : 0;
+        const std::size_t before = at;
+        const std::uint64_t letter = next_letter(text, at);
         if (letter == 0) {
-            end_word();
+            if (!is_soft_hyphen(text, at)) end_word(before);
             continue;
         }
+        if (length == 0) begin = before;
         gram = gram << 16U | letter;
-        word = (word ^ letter) * kFnvPrime;
         if (++length >= 3) on_gram(gram);
     }
-    end_word();
+    end_word(text.size());
 }
 
 }  // namespace
@@ -74,7 +112,7 @@ LetterGrams::LetterGrams(const std::vector<std::string>& words) : word_count_(wo
     for (const std::string& word : words) {
         scan(
             word, [&](std::uint64_t key) { grams.push_back(key); },
-            [&](std::uint64_t key) { forms.push_back(key); });
+            [&](std::uint64_t, std::string_view form) { forms.push_back(hash_of(form)); });
         forms.resize(static_cast<std::size_t>(&word - words.data()) +
                      1);  // a compound counts by its first half
     }
@@ -85,12 +123,21 @@ LetterGrams::LetterGrams(const std::vector<std::string>& words) : word_count_(wo
     words_.resize(std::bit_ceil(forms.size() * 4 + 1));
     for (std::size_t number = 0; number < grams.size(); ++number)
         insert(grams_, grams[number], static_cast<std::uint32_t>(number));
+    for (const std::uint64_t gram : grams) {
+        const std::uint64_t bit = filter_bit(gram);
+        filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
     word_of_form_.resize(forms.size());
     for (std::size_t number = 0; number < forms.size(); ++number) {
         const Slot* const known = find(words_, forms[number]);
         word_of_form_[number] = known != nullptr ? known->number : static_cast<std::uint32_t>(number);
         if (known == nullptr) insert(words_, forms[number], static_cast<std::uint32_t>(number));
     }
+}
+
+bool LetterGrams::may_hold(std::uint64_t gram) const noexcept {
+    const std::uint64_t bit = filter_bit(gram);
+    return (filter_[bit / 64] >> bit % 64 & 1U) != 0;
 }
 
 const LetterGrams::Slot* LetterGrams::find(const std::vector<Slot>& table, std::uint64_t key) noexcept {
@@ -113,12 +160,15 @@ void LetterGrams::count(std::string_view text, Counts& counts) const {
     counts.text_words = 0;
     scan(
         text,
-        [&](std::uint64_t key) {
-            if (const Slot* const slot = find(grams_, key)) ++counts.grams[slot->number];
+        [&](std::uint64_t gram) {
+            if (!may_hold(gram)) return;
+            if (const Slot* const slot = find(grams_, gram)) ++counts.grams[slot->number];
         },
-        [&](std::uint64_t key) {
+        [&](std::uint64_t last_gram, std::string_view word) {
             ++counts.text_words;
-            if (const Slot* const slot = find(words_, key)) ++counts.words[slot->number];
+            // A word of the query ends in a gram of the query.
+            if (!may_hold(last_gram)) return;
+            if (const Slot* const slot = find(words_, hash_of(word))) ++counts.words[slot->number];
         });
     for (std::size_t number = 0; number < word_count_; ++number) {
         counts.words[number] = counts.words[word_of_form_[number]];

@@ -25,12 +25,6 @@ double best_found(const std::vector<Candidate>& candidates) {
     return best;
 }
 
-/// The language of most of a work.
-Language language_of(const Xapian::Database& database, Xapian::docid docid) {
-    const std::string value = database.get_document(docid).get_value(store::kLanguageSlot);
-    return value.empty() ? Language::unknown : static_cast<Language>(value.front());
-}
-
 std::vector<Candidate> find_translated(const Xapian::Database& database, const Plan& plan,
                                        const Xapian::Weight& weighting, std::size_t limit) {
     Xapian::Enquire enquire(database);
@@ -79,7 +73,7 @@ void rank(const Xapian::Database& database, const Plan& plan, const analyzers::A
     std::vector<Candidate> translated =
         find_translated(database, plan, weighting, std::max(limit, kRescored));
     std::erase_if(candidates, [&](const Candidate& candidate) {
-        return language_of(database, candidate.docid) == other_language(plan.language);
+        return store::language_of(database.get_document(candidate.docid)) == other_language(plan.language);
     });
     rescore_top(database, plan, Group::own, analyzer, candidates);
     rescore_top(database, plan, Group::translated, analyzer, translated);

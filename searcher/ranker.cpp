@@ -30,6 +30,9 @@ constexpr double kExactWeight = 0.3;
 constexpr double kWindowWeight = 0.4;
 constexpr double kTitleWeight = 0.8;
 
+/// Of a longer text its beginning is scanned: works are cut at some 70 KB, only a line of JSON may be longer.
+constexpr std::size_t kScannedBytes = std::size_t{256} << 10U;
+
 /// Saturation and length normalisation of the grams, as in the first stage.
 constexpr double kGramSaturation = 1.2;
 constexpr double kGramLength = 0.75;
@@ -280,11 +283,13 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
         analyzers::TokenStream tokens =
             analyzer.analyze({}, analyzers::Language::unknown);  // one for all: a new one is dear
         const std::vector<std::vector<Place>> places = find_places(database, sought, candidates);
+        std::string text;
         std::vector<analyzers::LetterGrams::Counts> counts(candidates.size());
         for (std::size_t number = 0; number < candidates.size(); ++number) {
             Candidate& candidate = candidates[number];
-            const store::Work work = store::decode_work(database.get_document(candidate.docid).get_data());
-            grams.count(work.text, counts[number]);
+            const Xapian::Document document = database.get_document(candidate.docid);
+            store::decode_beginning(document.get_data(), kScannedBytes, text);
+            grams.count(text, counts[number]);
             candidate.evidence = {};
             candidate.evidence.bm25 = candidate.score / best;
             for (std::size_t word = 0; word < sought.words.size(); ++word) {
@@ -294,7 +299,8 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
             const WordPlaces found = words_at(places[number], sought);
             candidate.evidence.found = share_found(found, sought);
             candidate.evidence.window = nearness(found, sought.words.size());
-            matcher.find(work.title, work.language, tokens, matches);
+            matcher.find(document.get_value(store::kTitleSlot), store::language_of(document), tokens,
+                         matches);
             candidate.evidence.title = title_coverage(plan, sought, group, matches);
         }
         score_grams(counts, candidates);

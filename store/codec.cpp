@@ -278,6 +278,16 @@ std::string decode_text(std::string_view data, std::size_t begin, std::size_t en
     return text.empty() ? text : text.substr(begin - first_begin, end - begin);
 }
 
+void decode_beginning(std::string_view data, std::size_t limit, std::string& text) {
+    text.clear();
+    ByteReader reader(data);
+    reader.text();
+    for (const Chunk& chunk : read_chunks(reader)) {
+        if (text.size() >= limit) break;
+        inflate(chunk.packed, chunk.raw_size, text);
+    }
+}
+
 std::uint64_t content_hash(const Work& work) {
     StableHasher hasher;
     hasher.update(encode_header(work, false));

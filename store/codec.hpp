@@ -23,6 +23,10 @@ Work decode_work(std::string_view data);
 /// Bytes [begin, end) of the stored text, inflating only the chunks it touches.
 std::string decode_text(std::string_view data, std::size_t begin, std::size_t end);
 
+/// The beginning of the stored text: whole chunks until `text` holds at least `limit` bytes or all. `text` is
+/// overwritten; its memory is used again.
+void decode_beginning(std::string_view data, std::size_t limit, std::string& text);
+
 /// Hash of all that a work's index entry depends on (fields, blocks but their positions, text): equal hashes
 /// need no rewrite.
 std::uint64_t content_hash(const Work& work);

@@ -26,6 +26,11 @@ std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept {
     return text.substr(0, end);
 }
 
+Language language_of(const Xapian::Document& document) {
+    const std::string value = document.get_value(kLanguageSlot);
+    return value.empty() ? Language::unknown : static_cast<Language>(value.front());
+}
+
 std::string stem_term(std::string_view stem) {
     return std::string(cut_utf8(stem, kMaxStemBytes));
 }

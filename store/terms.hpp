@@ -48,6 +48,9 @@ inline constexpr std::size_t kMaxStemBytes = 120;
 /// `text` up to `limit` bytes, never ending within a UTF-8 character.
 std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept;
 
+/// The language of most of a work, from its slot.
+Language language_of(const Xapian::Document& document);
+
 std::string stem_term(std::string_view stem);
 std::string title_term(std::string_view stem);
 /// The prefix of a part's stems (title, keywords, abstract, reference, heading); "" for a part that has none.
