@@ -32,7 +32,6 @@ constexpr std::array kFalseFriends = {
     "сан"sv,   // number; dignity
     "сор"sv,   // misfortune; litter
     "сын"sv,   // criticism; son
-    "ток"sv,   // typed for «тоқ», full; electric current
     "тон"sv,   // fur coat; tone
     "тор"sv,   // net; torus
 };

@@ -15,8 +15,7 @@ namespace izde::searcher {
 struct Suggestion {
     Query query;
     std::vector<std::string> words;  ///< what is written otherwise than it was typed, normalised
-    bool finds_little = false;       ///< half of the words that were typed, or more, stand in no work, or
-                                     ///< hardly, for the way in which all were typed
+    bool finds_little = false;  ///< most words were typed in another way, or a short query has slips in most
 };
 
 /// Reads a query otherwise than it was typed: in another keyboard layout, with the letters that Kazakh typed

@@ -87,10 +87,10 @@ BOOST_AUTO_TEST_CASE(operators_and_fields_are_kept) {
 }
 
 BOOST_AUTO_TEST_CASE(what_finds_enough_is_only_offered_another_reading) {
-    const Results results = answers("изъятие земель для нужд правосудея самоупровление");
+    const Results results = answers("изъятие земель для нужд суда правосудея самоупровление");
     BOOST_TEST(!results.suggestion_applied);
-    BOOST_TEST(results.suggestion == "изъятие земель для нужд правосудея самоуправление");
-    BOOST_TEST(results.interpreted_as == "изъятие земель для нужд правосудея самоупровление");
+    BOOST_TEST(results.suggestion == "изъятие земель для нужд суда правосудея самоуправление");
+    BOOST_TEST(results.interpreted_as == "изъятие земель для нужд суда правосудея самоупровление");
     BOOST_TEST(results.total >= 8U);
 }
 
