@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/person_name.hpp"
+#include "analyzers/utf8.hpp"
 #include "store/codec.hpp"
 #include "store/terms.hpp"
 
@@ -111,11 +113,52 @@ void DocumentMaker::add_names(const Work& work, Xapian::Document& document) {
             document.add_boolean_term(term_);
         }
     };
-    for (const std::string& author : work.authors) add(author, store::kAuthorPrefix);
+    for (const std::string& author : work.authors) {
+        add(author, store::kAuthorPrefix);
+        add_name(author, document);
+    }
     const bool has_title_block = std::any_of(work.blocks.begin(), work.blocks.end(), [](const Block& block) {
         return block.kind == BlockKind::title;
     });
     if (!has_title_block) add(work.title, store::kTitlePrefix);
+}
+
+/// A name in every form in which it may be asked for: its words, and its initials one by one and together,
+/// also those of given names in full («Байжанова Кулаш Тулеуовна» is found as «Байжанова К.Т.»).
+void DocumentMaker::add_name(std::string_view name, Xapian::Document& document) {
+    const auto add = [&](std::string_view word) {
+        for (const std::string& form : analyzers::name_forms(word))
+            document.add_boolean_term(store::name_term(form));
+    };
+    stream_.reset(name, Language::unknown);
+    std::vector<std::string> words;
+    while (stream_.next()) {
+        const analyzers::Token& token = stream_.token();
+        if (token.kind == analyzers::TokenKind::initials) {
+            std::string so_far;
+            for (std::size_t at = 0; at < token.exact.size();) {
+                const std::size_t length = analyzers::decode(token.exact, at).length;
+                const std::string_view letter = token.exact.substr(at, length);
+                at += length;
+                if (letter == ".") continue;
+                so_far += letter;
+                add(letter);
+                add(so_far);
+            }
+            continue;
+        }
+        add(token.exact);
+        words.emplace_back(token.exact);
+    }
+    if (words.size() < 2 || words.size() > 3) return;
+    // Which word is the surname the order does not tell: initials of each two, and of each one.
+    const auto first_letter = [](const std::string& word) {
+        return word.substr(0, analyzers::decode(word, 0).length);
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        add(first_letter(words[i]));
+        if (i + 1 < words.size()) add(first_letter(words[i]) + first_letter(words[i + 1]));
+    }
 }
 
 Xapian::Document DocumentMaker::make(Work& work, std::uint64_t content_hash) {

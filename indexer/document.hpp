@@ -20,6 +20,7 @@ class DocumentMaker {
   private:
     void add_block(store::Work& work, std::size_t number, std::uint32_t& position,
                    Xapian::Document& document);
+    void add_name(std::string_view name, Xapian::Document& document);
     void add_names(const store::Work& work, Xapian::Document& document);
 
     analyzers::TokenStream stream_;

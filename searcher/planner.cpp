@@ -1,4 +1,5 @@
 #include "searcher/planner.hpp"
+#include "analyzers/person_name.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -265,8 +266,14 @@ class Planner {
 
     Xapian::Query make_author(std::string_view text) const {
         std::vector<Xapian::Query> leaves;
-        for (const QueryWord& word : words_of(text, kMaxPhraseWords))
-            leaves.push_back(leaf(word, store::author_term, Xapian::Query::OP_SYNONYM));
+        for (const QueryWord& word : words_of(text, kMaxPhraseWords)) {
+            std::vector<Xapian::Query> forms;
+            for (const std::string& one : {word.exact, word.stem, word.alternative_stem}) {
+                for (const std::string& form : analyzers::name_forms(one))
+                    forms.emplace_back(store::name_term(form));
+            }
+            leaves.push_back(combine(Xapian::Query::OP_SYNONYM, forms));
+        }
         // No word at all: author:«…» matches nothing rather than everything.
         return leaves.empty() ? Xapian::Query::MatchNothing : combine(Xapian::Query::OP_AND, leaves);
     }

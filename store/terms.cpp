@@ -59,6 +59,9 @@ std::string part_term(BlockKind kind, std::string_view stem) {
 std::string author_term(std::string_view stem) {
     return prefixed(kAuthorPrefix, cut_utf8(stem, kMaxStemBytes));
 }
+std::string name_term(std::string_view form) {
+    return prefixed(kNamePrefix, cut_utf8(form, kMaxStemBytes));
+}
 std::string language_term(Language language) {
     return prefixed(kLanguagePrefix, analyzers::code_of(language));
 }

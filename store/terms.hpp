@@ -21,7 +21,11 @@ inline constexpr std::string_view kKeywordsPrefix = "W";
 inline constexpr std::string_view kAbstractPrefix = "B";
 inline constexpr std::string_view kReferencePrefix = "R";
 inline constexpr std::string_view kHeadingPrefix = "H";
-inline constexpr std::string_view kAuthorPrefix = "A";    ///< stems of author names
+inline constexpr std::string_view kAuthorPrefix = "A";  ///< stems of author names
+/// Words of author names in the forms that are the same in every script and case (analyzers/person_name.hpp),
+/// and the initials of names in full: what author queries match. The stems above are the vocabulary of
+/// suggestions.
+inline constexpr std::string_view kNamePrefix = "N";
 inline constexpr std::string_view kLanguagePrefix = "L";  ///< "Lkk": a language that the work holds
 inline constexpr std::string_view kKindPrefix = "K";      ///< "Karticle"
 inline constexpr std::string_view kFilePrefix = "F";      ///< hash of the path: all works of a file
@@ -58,6 +62,7 @@ std::string_view part_prefix(BlockKind kind) noexcept;
 /// `stem` within the part; the plain stem's term for a part that has no prefix.
 std::string part_term(BlockKind kind, std::string_view stem);
 std::string author_term(std::string_view stem);
+std::string name_term(std::string_view form);
 std::string language_term(Language language);
 std::string kind_term(WorkKind kind);
 std::string file_term(std::string_view path);  ///< hashed: paths may be longer than a term

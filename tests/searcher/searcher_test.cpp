@@ -67,6 +67,9 @@ BOOST_AUTO_TEST_CASE(operators_mean_what_they_say) {
     BOOST_TEST((ids(searcher, "title:мониторингом") == Ids{"monitor"}));
     BOOST_TEST((ids(searcher, "author:Сейітова") == Ids{"law"}));
     BOOST_TEST((ids(searcher, "author:Иванова") == Ids{"court"}));
+    BOOST_TEST((ids(searcher, "author:Seitova") == Ids{"law"}));
+    BOOST_TEST((ids(searcher, "author:\"А. Қ. Сейітова\"") == Ids{"law"}));
+    BOOST_TEST((ids(searcher, "author:\"Ivanov I.\"") == Ids{"court"}));
     BOOST_TEST((ids(searcher, "year:2016..2020") == Ids{"court"}));
     BOOST_TEST((ids(searcher, "мониторинг year:2020..") == Ids{"monitor"}));
     BOOST_TEST((ids(searcher, "lang:kk") == Ids{"law"}));
