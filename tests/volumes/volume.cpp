@@ -78,7 +78,9 @@ const std::map<Tongue, std::string>& in_tongues(const std::string& kind) {
 class Setter {
   public:
     Setter(const Style& style, unsigned seed) : style_(style), dice_(seed) {}
-    Volume make(std::size_t size);
+    /// All titles that are still to be had, for volumes that share none.
+    void take_titles(std::map<Tongue, std::vector<std::string>> titles) { titles_ = std::move(titles); }
+    Volume make(std::vector<const Body*> bodies);
 
   private:
     struct Author {
@@ -569,14 +571,19 @@ void Setter::set_pages() {
     finish_page();
 }
 
-Volume Setter::make(std::size_t size) {
+/// Five words from the middle of a paragraph.
+std::string middle_of(const std::string& paragraph) {
+    const std::size_t from = paragraph.find(' ', paragraph.size() / 3) + 1;
+    std::size_t to = from;
+    for (int words = 0; words < 5; ++words) to = std::min(paragraph.find(' ', to + 1), paragraph.size());
+    return paragraph.substr(from, to - from);
+}
+
+Volume Setter::make(std::vector<const Body*> bodies) {
     volume_.name = style_.name;
     volume_.year = 2005 + static_cast<int>(dice_.below(19));
     journal_ = dice_.one_of(material().of("journal", dice_.chance(50) ? Tongue::kazakh : Tongue::russian));
-    std::vector<const Body*> bodies;
-    for (const Body& body : material().bodies) bodies.push_back(&body);
     dice_.shuffle(bodies);
-    bodies.resize(std::min(size, bodies.size()));
     for (const Body* const body : bodies) {
         Article article;
         article.tongue = body->tongue;
@@ -623,11 +630,8 @@ Volume Setter::make(std::size_t size) {
             truth.opening = volume_.lines[begin].text;
             const std::string& first = article.paragraphs.front();
             truth.first_sentence = first.substr(0, first.find(". "));
-            const std::string& middle = article.paragraphs.back();
-            std::size_t from = middle.find(' ', middle.size() / 3) + 1;
-            std::size_t to = from;
-            for (int words = 0; words < 5; ++words) to = std::min(middle.find(' ', to + 1), middle.size());
-            truth.phrase = middle.substr(from, to - from);
+            for (const std::string& paragraph : article.paragraphs)
+                truth.phrases.push_back(middle_of(paragraph));
         }
         if (style_.contents == Contents::back) write_contents();
         set_pages();
@@ -638,7 +642,29 @@ Volume Setter::make(std::size_t size) {
 }  // namespace
 
 Volume make_volume(const Style& style, unsigned seed, std::size_t size) {
-    return Setter(style, seed).make(size);
+    std::vector<const Body*> bodies;
+    for (const Body& body : material().bodies) bodies.push_back(&body);
+    Dice(seed).shuffle(bodies);
+    bodies.resize(std::min(size, bodies.size()));
+    return Setter(style, seed).make(std::move(bodies));
+}
+
+std::vector<Volume> make_volumes(const std::vector<Style>& styles, unsigned seed) {
+    std::vector<Volume> volumes;
+    for (std::size_t number = 0; number < styles.size(); ++number) {
+        std::vector<const Body*> bodies;
+        for (std::size_t i = number; i < material().bodies.size(); i += styles.size())
+            bodies.push_back(&material().bodies[i]);
+        std::map<Tongue, std::vector<std::string>> titles;
+        for (const Tongue tongue : {Tongue::kazakh, Tongue::russian, Tongue::english}) {
+            const auto& all = material().of("title", tongue);
+            for (std::size_t i = number; i < all.size(); i += styles.size()) titles[tongue].push_back(all[i]);
+        }
+        Setter setter(styles[number], seed + static_cast<unsigned>(number));
+        setter.take_titles(std::move(titles));
+        volumes.push_back(setter.make(std::move(bodies)));
+    }
+    return volumes;
 }
 
 }  // namespace izde::tests

@@ -14,9 +14,9 @@ struct Truth {
     std::vector<std::string>
         authors;          ///< as the segmenter writes them: surname and initials, or the full name as printed
     std::string opening;  ///< the first line of its head
-    std::string first_sentence;  ///< of its body: in no other article of the volume
-    std::string first_page;      ///< label of the page that it begins upon; "" where pages have none
-    std::string phrase;          ///< five words from the middle of its body
+    std::string first_sentence;        ///< of its body: in no other article of the volume
+    std::string first_page;            ///< label of the page that it begins upon; "" where pages have none
+    std::vector<std::string> phrases;  ///< five words from the middle of each paragraph of its body
 };
 
 /// A line to be set.
@@ -37,5 +37,8 @@ struct Volume {
 
 /// A volume of `size` articles in a style, all else drawn with the seed. Bodies are unique within it.
 Volume make_volume(const Style& style, unsigned seed, std::size_t size);
+
+/// A volume in each of the styles; no body and no title stands in two of them.
+std::vector<Volume> make_volumes(const std::vector<Style>& styles, unsigned seed);
 
 }  // namespace izde::tests
