@@ -135,6 +135,12 @@ bool is_title(const Paragraph& paragraph) {
            !ends_with_full_stop(paragraph.text);
 }
 
+/// «Автор: Иванов И.И.», «Авторлары: …».
+bool is_author_word(std::string_view lead) {
+    return lead == "автор" || lead == "авторы" || lead == "авторлар" || lead == "авторлары" ||
+           lead == "author" || lead == "authors";
+}
+
 /// Names come first, or right behind a degree; what else stands there is about the persons. A sentence that
 /// mentions a person holds other words, an entry of a list of references a year.
 bool is_byline(const Paragraph& paragraph) {
@@ -151,9 +157,11 @@ bool is_byline(const Paragraph& paragraph) {
     const std::string_view before = text.substr(0, names.front().span.begin);
     if (before.find_first_not_of(" *_0123456789.") != std::string_view::npos) {
         const std::string lead = lower_words(before);
+        if (is_author_word(lead)) return true;
         return affiliation_words(lead) > 0 && static_cast<std::size_t>(std::ranges::count(lead, ' ')) < 12;
     }
-    return others <= 1 + names.size() || (affiliations > 0 && others <= 25 * names.size()) ||
+    const bool has_mail = text.find('@') != std::string_view::npos && others <= 8 * names.size();
+    return others <= 1 + names.size() || has_mail || (affiliations > 0 && others <= 25 * names.size()) ||
            (others <= 6 && is_place(text.substr(names.back().span.end)));
 }
 
@@ -309,10 +317,10 @@ Role own_role(const Paragraph& paragraph) {
     if (is_chapter(paragraph)) return Role::chapter;
     if (is_note(paragraph)) return Role::note;
     if (is_front_line(paragraph)) return Role::imprint;
-    if (is_address(paragraph)) return Role::affiliation;
     if (opens_identifier(paragraph.words) && paragraph.word_count <= 8) return Role::number;
     if (is_inner_heading(paragraph.words)) return Role::heading;
     if (is_byline(paragraph)) return Role::byline;
+    if (is_address(paragraph)) return Role::affiliation;
     const bool is_capital = paragraph.capitals > 0.8 && paragraph.word_count >= 2;
     if (!is_capital && paragraph.heading_level == 0 && is_affiliation(paragraph)) return Role::affiliation;
     if (is_title(paragraph)) return Role::title;

@@ -14,9 +14,12 @@ namespace {
 /// Running heads stand among the first or last lines of a page.
 constexpr std::size_t kEdgeLines = 2;
 
-/// A line is a running head where it stands at the edge of this many pages, digits aside: left and right
-/// pages have heads of their own, so that a short volume shows each twice. A sentence is none.
+/// A line is a running head where it stands at the edge of so many pages, digits aside: left and right pages
+/// have heads of their own, so that a short file shows each twice. In longer ones a title may stand twice at
+/// an edge, in the table of contents and above its article. A sentence is none.
 constexpr std::size_t kRunningHeadPages = 2;
+constexpr std::size_t kShortFilePages = 6;
+constexpr std::size_t kRunningHeadsOfLongFile = 3;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kNoBreakSpace = "\u00A0";
@@ -163,7 +166,8 @@ void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::s
             case Role::line:
             case Role::title:
             case Role::chapter:
-                return kRunningHeadPages;
+                return pages.size() < kShortFilePages ? kRunningHeadPages
+                                                      : std::max(kRunningHeadsOfLongFile, pages.size() / 16);
             case Role::byline:
             case Role::affiliation:
                 return std::max(kRunningHeadPages, pages.size() / 4);

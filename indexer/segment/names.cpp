@@ -77,7 +77,7 @@ bool is_adjacent(std::string_view text, const Word& left, const Word& right) {
 
 bool is_patronymic(const Word& word) {
     return word.is_capitalised && std::ranges::any_of(kPatronymics, [&](std::string_view ending) {
-               return word.exact.size() > ending.size() + 4 && word.exact.ends_with(ending);
+               return word.exact.size() >= ending.size() + 4 && word.exact.ends_with(ending);
            });
 }
 
@@ -131,6 +131,14 @@ bool names_institution(std::string_view text, const analyzers::Span& span) {
     const std::string_view before = text.substr(0, span.begin);
     return text.substr(span.end).starts_with(" атындағы") || before.ends_with("им. ") ||
            before.ends_with("им.") || before.ends_with("имени ") || before.ends_with("атындағы ");
+}
+
+/// «Научный руководитель: … Петров П.П.», «Ғылыми жетекшісі …»: who stands behind such words is no author.
+bool names_other(std::string_view before) {
+    static constexpr std::array<std::string_view, 8> kWords = {
+        "уководител", "етекші", "upervisor", "ецензент", "ікір беруші", "еревод", "едактор", "translat"};
+    return std::ranges::any_of(
+        kWords, [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
 }
 
 /// Initials have a full stop: «ПОЛИТИКА И СФЕРА» names nobody.
@@ -204,7 +212,12 @@ std::vector<PersonName> find_names(std::string_view line) {
         }
         ++at;
     }
-    std::erase_if(names, [&](const PersonName& name) { return names_institution(text, name.span); });
+    std::size_t end = 0;
+    std::erase_if(names, [&](const PersonName& name) {
+        const std::string_view between = std::string_view(text).substr(end, name.span.begin - end);
+        end = name.span.end;
+        return names_institution(text, name.span) || names_other(between);
+    });
     return names;
 }
 

@@ -213,20 +213,27 @@ bool parts_by_words(const Line& before, const Line& line, const Geometry& geomet
     const Role role = own_role(next);
     if (role == Role::keywords || role == Role::abstract) return may_open;
     if (role == Role::references_heading || role == Role::classification) return may_open && is_short;
-    if (!is_short && !ends_early) return false;
     const Paragraph last = paragraph_of(before.text);
+    const Role before_role = own_role(last);
+    const bool was_head = before_role == Role::byline || before_role == Role::affiliation;
     const bool was_capital = last.capitals > kCapitalShare;
     const bool is_capital = role == Role::title && next.capitals > kCapitalShare;
-    if (is_short && is_capital && !was_capital && last.word_count > 0) return true;
-    const Role before_role = own_role(last);
+    if (is_capital && !was_capital && last.word_count > 0 && (is_short || was_head)) return true;
+    const bool names =
+        role == Role::byline || (role == Role::affiliation && !find_bare_names(line.text).empty());
+    const bool is_broken = was_head && (before.text.ends_with(',') || breaks_name(before.text, line.text));
+    if (was_head && names && !is_broken) return true;
+    // Behind a line of nothing but names the text may follow in full lines.
+    if (before_role == Role::byline && last.word_count <= 3 * find_names(before.text).size() + 1 &&
+        !is_broken && may_open)
+        return true;
+    if (!is_short && !ends_early) return false;
     if (was_capital && before_role == Role::title && next.capitals < 1 - kCapitalShare && role != Role::body)
         return true;
     if (before_role == Role::references_heading || before_role == Role::classification)
         return role != Role::body || may_open;
     if (before.text.ends_with(',')) return false;
     if (!is_plain(before_role) && before_role != Role::reference && is_noted(line.text)) return true;
-    const bool names =
-        role == Role::byline || (role == Role::affiliation && !find_bare_names(line.text).empty());
     if (!is_plain(before_role) && before_role != Role::reference)
         return (ends_early || names) && !breaks_name(before.text, line.text);
     if (is_plain(role)) return false;

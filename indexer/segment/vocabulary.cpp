@@ -51,7 +51,7 @@ constexpr std::array<std::string_view, 9> kContents = {"мазмұны",    "м�
                                                        "мазмуны",    "авторлар мен мақалалар",
                                                        "в номере"};
 
-constexpr std::array<std::string_view, 19> kNotes = {"поступила в редакцию",
+constexpr std::array<std::string_view, 24> kNotes = {"поступила в редакцию",
                                                      "статья поступила",
                                                      "дата поступления",
                                                      "принята к публикации",
@@ -69,7 +69,12 @@ constexpr std::array<std::string_view, 19> kNotes = {"поступила в ре
                                                      "information about",
                                                      "рецензент",
                                                      "пікір беруші",
-                                                     "информация об авторах"};
+                                                     "информация об авторах",
+                                                     "научный руководитель",
+                                                     "ғылыми жетекші",
+                                                     "ғылыми жетекшісі",
+                                                     "руководитель",
+                                                     "scientific supervisor"};
 
 /// Beginnings of words: endings differ.
 constexpr std::array<std::string_view, 46> kAffiliations = {"университет",

@@ -125,9 +125,9 @@ Figures measure(const Volume& volume, bool is_told) {
 
 constexpr std::size_t kArticles = 12;
 
-/// The rules were written with the known styles and the first forty drawn ones in sight; these were only
+/// Other layouts than those that the rules were written with (1 to 40, and what failed of 101 to 160).
 /// measured.
-constexpr unsigned kFirstDrawn = 101;
+constexpr unsigned kFirstDrawn = 301;
 constexpr unsigned kDrawn = 60;
 
 /// With `-- tell` each miss is told, with `-- DIRECTORY` the volumes are written there.
