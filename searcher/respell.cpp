@@ -101,8 +101,14 @@ struct IsDearer {
 /// The search for one word.
 class Walk {
   public:
-    Walk(std::u32string_view typed, TypingVariant variant, std::size_t slips, Vocabulary& vocabulary)
-        : typed_(typed), variant_(variant), slips_(slips), vocabulary_(vocabulary) {
+    /// `is_irregular`: an ending may begin anywhere, since stems change more than `may_end_stem` knows.
+    Walk(std::u32string_view typed, TypingVariant variant, std::size_t slips, bool is_irregular,
+         Vocabulary& vocabulary)
+        : typed_(typed),
+          variant_(variant),
+          slips_(slips),
+          is_irregular_(is_irregular),
+          vocabulary_(vocabulary) {
         nodes_.push({});
     }
 
@@ -209,9 +215,8 @@ class Walk {
     /// Whether `letter` may begin or go on an ending; `waived` is the cost of a Kazakh letter that harmony
     /// asks for.
     bool enter_ending(Node& node, char32_t letter, double waived) {
-        // Slips need the guidance of stems; without them a word may as well be irregular.
         if (!node.in_ending &&
-            (node.length < kShortestStem || (slips_ > 0 && !vocabulary_.may_end_stem(node.place))))
+            (node.length < kShortestStem || (!is_irregular_ && !vocabulary_.may_end_stem(node.place))))
             return false;
         spell(node);
         if (!analyzers::may_continue_ending(word_, letter)) return false;
@@ -225,6 +230,7 @@ class Walk {
     std::u32string_view typed_;
     TypingVariant variant_;
     std::size_t slips_;
+    bool is_irregular_;
     Vocabulary& vocabulary_;
     std::priority_queue<Node, std::vector<Node>, IsDearer> nodes_;
     std::vector<Link> links_;
@@ -258,23 +264,28 @@ Xapian::doccount Respeller::frequency(std::string_view word) {
 }
 
 std::optional<Respelling> Respeller::read(std::u32string_view typed, TypingVariant variant) {
-    return search(typed, variant, 0);
+    std::optional<Respelling> best = search(typed, variant, 0, false);
+    return best ? best : search(typed, variant, 0, true);
 }
 
 std::optional<Respelling> Respeller::correct(std::u32string_view typed, TypingVariant variant) {
     constexpr std::size_t kOneSlip = 4;
     constexpr std::size_t kTwoSlips = 8;
-    if (typed.size() < kOneSlip) return search(typed, variant, 0);
-    std::optional<Respelling> best = search(typed, variant, 1);
-    return best || typed.size() < kTwoSlips ? best : search(typed, variant, 2);
+    if (typed.size() < kOneSlip) return std::nullopt;
+    std::optional<Respelling> best = search(typed, variant, 1, false);
+    // Two slips among the readings of Latin letters are beyond what can be walked.
+    const bool is_done = best || typed.size() < kTwoSlips || variant == TypingVariant::latin;
+    return is_done ? best : search(typed, variant, 2, false);
 }
 
 std::optional<Respelling> Respeller::search(std::u32string_view typed, TypingVariant variant,
-                                            std::size_t slips) {
-    Walk walk(typed, variant, slips, vocabulary_);
+                                            std::size_t slips, bool is_irregular) {
+    Walk walk(typed, variant, slips, is_irregular, vocabulary_);
     std::optional<Respelling> best;
     double cheapest = 0;
-    std::size_t steps = std::min(steps_per_word_, steps_left_);
+    constexpr std::size_t kIrregularShare = 4;
+    std::size_t steps =
+        std::min(is_irregular ? steps_per_word_ / kIrregularShare : steps_per_word_, steps_left_);
     const std::size_t given = steps;
     while (std::optional<Respelling> word = walk.next(steps)) {
         if (best && word->cost > cheapest + kMargin) break;

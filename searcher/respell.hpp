@@ -42,7 +42,7 @@ class Respeller {
 
   private:
     std::optional<Respelling> search(std::u32string_view typed, analyzers::TypingVariant variant,
-                                     std::size_t slips);
+                                     std::size_t slips, bool is_irregular);
 
     analyzers::TokenStream tokens_;
     Vocabulary& vocabulary_;

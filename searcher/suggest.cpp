@@ -157,14 +157,14 @@ class Suggester {
         changed_.push_back(std::move(word));
     }
 
-    const Vocabulary& vocabulary_of(const Query& leaf) const {
+    Vocabulary& vocabulary_of(const Query& leaf) {
         return leaf.kind == Query::Kind::author ? authors_ : stems_;
     }
     Respeller& respeller_of(const Query& leaf) {
         return leaf.kind == Query::Kind::author ? author_respeller_ : respeller_;
     }
 
-    static Xapian::doccount frequency_of(const analyzers::Token& token, const Vocabulary& vocabulary) {
+    static Xapian::doccount frequency_of(const analyzers::Token& token, Vocabulary& vocabulary) {
         const Xapian::doccount one = vocabulary.frequency(token.stem);
         return token.alternative_stem.empty() ? one
                                               : std::max(one, vocabulary.frequency(token.alternative_stem));

@@ -131,8 +131,13 @@ void Vocabulary::find_letters(Beginning& beginning) const {
     }
 }
 
-Xapian::doccount Vocabulary::frequency(std::string_view stem) const {
-    return database_.get_termfreq(prefix_ + std::string(store::cut_utf8(stem, store::kMaxStemBytes)));
+Xapian::doccount Vocabulary::frequency(std::string_view stem) {
+    const auto [known, is_new] = frequencies_.try_emplace(std::string(stem), 0);
+    if (is_new) {
+        known->second =
+            database_.get_termfreq(prefix_ + std::string(store::cut_utf8(stem, store::kMaxStemBytes)));
+    }
+    return known->second;
 }
 
 }  // namespace izde::searcher

@@ -37,7 +37,7 @@ class Vocabulary {
     bool may_end_stem(Place place);
 
     /// Works that hold the stem.
-    Xapian::doccount frequency(std::string_view stem) const;
+    Xapian::doccount frequency(std::string_view stem);
 
   private:
     using Terms = std::vector<std::string>;
@@ -59,6 +59,7 @@ class Vocabulary {
     std::map<std::string, Terms> stretches_;
     std::vector<Beginning> beginnings_;
     std::unordered_map<std::uint64_t, Place> next_;
+    std::unordered_map<std::string, Xapian::doccount> frequencies_;  ///< of stems that were asked for
     std::size_t terms_left_;
 };
 
