@@ -38,6 +38,10 @@ struct Volume {
 /// A volume of `size` articles in a style, all else drawn with the seed. Bodies are unique within it.
 Volume make_volume(const Style& style, unsigned seed, std::size_t size);
 
+/// The volume as a DOCX file: a paragraph a line, heads centred and bold where the style centres them, page
+/// breaks between articles where the style has them. No page furniture: that stands in parts of its own.
+std::string docx_of(const Volume& volume, const Style& style);
+
 /// A volume in each of the styles; no body and no title stands in two of them.
 std::vector<Volume> make_volumes(const std::vector<Style>& styles, unsigned seed);
 
