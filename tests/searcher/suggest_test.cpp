@@ -104,6 +104,12 @@ BOOST_AUTO_TEST_CASE(what_was_typed_well_stays) {
     BOOST_TEST(answers("кварк").suggestion.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_long_query_of_unknown_words_is_no_row_of_slips) {
+    const Results results = answers("зомля мостное рошение сутки изьян судно правописание изнутри");
+    BOOST_TEST(results.suggestion.empty(), results.suggestion);
+    BOOST_TEST(answers("мостное рошение").suggestion == "местное решение");
+}
+
 BOOST_AUTO_TEST_CASE(marks_say_what_was_read_otherwise) {
     const Results results = answers("самоупровление мониторинг");
     BOOST_REQUIRE(results.suggestion_applied);
