@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace izde::indexer {
 namespace {
@@ -185,6 +186,37 @@ bool begins_with_any(std::string_view words, const std::array<std::string_view, 
                                [&](std::string_view opening) { return begins_with_words(words, opening); });
 }
 
+/// Finds where words of a text begin as rows of a table do. To seek each row in the text took half the time
+/// of segmentation; by the last byte of its first letter a word meets only the few rows that may be meant.
+class WordStarts {
+  public:
+    template <std::size_t size>
+    explicit WordStarts(const std::array<std::string_view, size>& rows) {
+        for (const std::string_view row : rows) rows_[slot(row)].push_back(row);
+    }
+
+    /// How many words of the text begin with a row.
+    std::size_t count(std::string_view words) const {
+        std::size_t found = 0;
+        for (std::size_t at = 0; at < words.size();) {
+            const std::string_view rest = words.substr(at);
+            if (std::ranges::any_of(rows_[slot(rest)],
+                                    [&](std::string_view row) { return rest.starts_with(row); }))
+                ++found;
+            const std::size_t space = words.find(' ', at);
+            at = space == std::string_view::npos ? words.size() : space + 1;
+        }
+        return found;
+    }
+
+  private:
+    static std::size_t slot(std::string_view word) {
+        return word.size() < 2 ? 0 : static_cast<unsigned char>(word[1]);
+    }
+
+    std::array<std::vector<std::string_view>, 256> rows_;
+};
+
 /// Without a number before it: «1 введение», «5 список литературы».
 std::string_view without_number(std::string_view words) {
     const std::size_t end = words.find_first_not_of("0123456789");
@@ -227,19 +259,13 @@ bool opens_note(std::string_view words) {
 }
 
 bool is_imprint(std::string_view words) {
-    return std::ranges::any_of(kImprint, [&](std::string_view word) {
-        const std::size_t at = words.find(word);
-        return at != std::string_view::npos && (at == 0 || words[at - 1] == ' ');
-    });
+    static const WordStarts starts(kImprint);
+    return starts.count(words) > 0;
 }
 
 std::size_t affiliation_words(std::string_view words) {
-    std::size_t count = 0;
-    for (const std::string_view word : kAffiliations) {
-        const std::size_t at = words.find(word);
-        if (at != std::string_view::npos && (at == 0 || words[at - 1] == ' ')) ++count;
-    }
-    return count;
+    static const WordStarts starts(kAffiliations);
+    return starts.count(words);
 }
 
 bool is_inner_heading(std::string_view words) {
