@@ -31,6 +31,8 @@ constexpr double kStyledTitleWeight = 1.5;
 constexpr double kLineTitleWeight = 1;
 constexpr double kContentsWeight = 2;
 constexpr double kBylineWeight = 2;
+/// Two capitalised words may be a table's row: they need a university, an abstract or a page beside them.
+constexpr double kBareBylineWeight = 1.5;
 constexpr double kAffiliationWeight = 0.5;
 constexpr double kNumberWeight = 1;
 constexpr double kAbstractWeight = 1.5;
@@ -173,7 +175,7 @@ std::vector<Candidate> HeadReader::candidates(std::size_t begin, std::size_t end
             const char32_t first = analyzers::decode(paragraph.text, 0).code;
             const bool begins_small = analyzers::class_of(first) == analyzers::CharacterClass::letter &&
                                       !analyzers::is_upper(first);
-            if (!may_be || begins_small || first == '[' || (byline && place == *byline)) {
+            if (!may_be || begins_small || first == '[' || first == '(' || (byline && place == *byline)) {
                 ++place;
                 continue;
             }
@@ -240,7 +242,7 @@ void HeadReader::weigh(Head& head, const Candidate* title) const {
             note("contents-entry", title->begin);
         }
     }
-    if (head.has_byline) head.score += kBylineWeight;
+    if (head.has_byline) head.score += head.has_bare_byline ? kBareBylineWeight : kBylineWeight;
     bool has_abstract = false;
     for (std::size_t place = head.end; place < std::min(head.end + kAbstractWithin, paragraphs_.size());
          ++place) {
@@ -306,6 +308,7 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
         // The lines that name persons, up to the head of the same article in another language.
         bool has_title = head.title_after_byline;
         const bool is_bare = find_names(paragraphs_[*byline].text).empty();
+        head.has_bare_byline = is_bare;
         for (std::size_t place = *byline; place < end; ++place) {
             const Paragraph& paragraph = paragraphs_[place];
             if (title != nullptr && place >= title->begin && place < title->end) {

@@ -31,6 +31,7 @@ struct Head {
     std::string title;
     std::vector<std::string> authors;
     bool has_byline = false;
+    bool has_bare_byline = false;  ///< its names have neither initials nor patronymics
     bool has_classification = false;
     bool begins_page = false;
     bool is_after_references = false;
