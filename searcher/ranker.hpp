@@ -24,9 +24,14 @@ struct Evidence {
     double exact = 0;  ///< share of the query's words, by idf, that stand in the text in the form typed
     double window =
         0;             ///< how near to each other the words stand in the smallest window holding most of them
-    double found = 0;  ///< share of the query's words, by idf, that the work holds in any wording; no part of
-                       ///< the score, but tells how well a whole list answers
+    double found = 0;  ///< share of the query's words, by idf, that the work holds in any wording
     double title = 0;  ///< share of the query's words in the title, and of the title's words in the query
+};
+
+/// Which wordings of the query count for a group of candidates: raw scores of two languages do not mix.
+enum class Group : std::uint8_t {
+    own,         ///< what was typed and its synonyms in the query's own language
+    translated,  ///< translations as well
 };
 
 /// A match of the first stage with what the second knows of it.
@@ -35,17 +40,12 @@ struct Candidate {
     double score = 0;
     std::string id;
     Evidence evidence;
+    Group group = Group::own;      ///< that it was scored in
     std::size_t more_in_file = 0;  ///< candidates of the same file that were put behind this one
 };
 
 /// Best first; equal scores by work id.
 bool is_better(const Candidate& left, const Candidate& right);
-
-/// Which wordings of the query count for a group of candidates: raw scores of two languages do not mix.
-enum class Group : std::uint8_t {
-    own,         ///< what was typed and its synonyms in the query's own language
-    translated,  ///< translations as well
-};
 
 /// The second stage: scores candidates of one group again on their stored text and sorts them, best first;
 /// equal scores by work id, so that an order never depends on document numbers. `candidates` come with
