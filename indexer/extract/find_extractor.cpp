@@ -9,11 +9,13 @@ namespace izde::indexer {
 namespace {
 
 /// Lower case, only of the ASCII letters: extensions and tags.
+char lower_ascii_letter(char character) noexcept {
+    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+}
+
 std::string lower_ascii(std::string_view text) {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char character) {
-        return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-    });
+    std::ranges::transform(lower, lower.begin(), lower_ascii_letter);
     return lower;
 }
 
@@ -54,7 +56,7 @@ const Extractor* find_packed(std::string_view extension, std::string_view first_
 }  // namespace
 
 const Extractor* find_extractor(std::string_view path, std::string_view first_bytes) {
-    static constexpr std::array<std::string_view, 3> kOther = {"{\\rtf", "\xD0\xCF\x11\xE0", "\x1F\x8B"};
+    static constexpr std::array<std::string_view, 2> kOther = {"\xD0\xCF\x11\xE0", "\x1F\x8B"};
     static constexpr std::array<std::string_view, 4> kText = {"txt", "text", "htm", "html"};
     static constexpr std::array<std::string_view, 4> kMarkup = {"xhtml", "xml", "rss", "fodt"};
     static constexpr std::array<std::string_view, 2> kMarkdown = {"md", "markdown"};
@@ -62,6 +64,7 @@ const Extractor* find_extractor(std::string_view path, std::string_view first_by
     // A PDF may have some noise before its first line (ISO 32000-1, note 13 of annex H).
     if (first_bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return &pdf_extractor();
     if (first_bytes.starts_with("PK\x03\x04")) return find_packed(extension, first_bytes);
+    if (first_bytes.starts_with("{\\rtf")) return &rtf_extractor();
     if (std::ranges::any_of(kOther, [&](std::string_view sign) { return first_bytes.starts_with(sign); }))
         return nullptr;
     if (is_one_of(extension, kMarkdown)) return &markdown_extractor();
@@ -81,7 +84,10 @@ const Extractor* find_extractor(std::string_view path, std::string_view first_by
 
 bool is_jsonl(std::string_view path) noexcept {
     static constexpr std::array<std::string_view, 2> kNames = {".jsonl", ".ndjson"};
-    return std::ranges::any_of(kNames, [&](std::string_view name) { return path.ends_with(name); });
+    return std::ranges::any_of(kNames, [&](std::string_view name) {
+        return path.size() > name.size() &&
+               std::ranges::equal(path.substr(path.size() - name.size()), name, {}, lower_ascii_letter);
+    });
 }
 
 }  // namespace izde::indexer

@@ -14,5 +14,6 @@ const Extractor& docx_extractor();
 const Extractor& odt_extractor();
 const Extractor& fodt_extractor();  ///< OpenDocument in one XML file
 const Extractor& epub_extractor();
+const Extractor& rtf_extractor();
 
 }  // namespace izde::indexer

@@ -14,6 +14,7 @@
 #include "indexer/extract/encoding.hpp"
 #include "indexer/extract/formats.hpp"
 #include "indexer/extract/markup_walker.hpp"
+#include "indexer/extract/office_metadata.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -131,8 +132,8 @@ Metadata metadata_of(const Landmarks& landmarks, const xmlNode* root) {
         metadata.title = line_of(landmarks.headings.front());
     }
     if (metadata.title.empty()) metadata.title = first({"og:title"});
-    // <title> stands in <head>, whose text write_markup leaves out.
-    if (metadata.title.empty() && landmarks.title != nullptr) metadata.title = line_of(landmarks.title);
+    // <title> stands in <head>, whose text write_markup leaves out; often it is a program's («Complex»).
+    if (metadata.title.empty() && landmarks.title != nullptr) set_title(metadata, line_of(landmarks.title));
     for (const std::string_view key : {"citation_author", "DC.Creator", "dc.creator"}) {
         if (!metadata.authors.empty()) break;
         for (const auto& [name, content] : landmarks.meta) {

@@ -85,7 +85,8 @@ DeclaredWork work_of(std::string_view line) {
     DeclaredWork work;
     work.id = text_of(object, "_id");
     if (work.id.empty()) throw ExtractError("has no \"_id\"");
-    if (!object.contains("text")) throw ExtractError("has no \"text\"");
+    const auto text = object.find("text");
+    if (text == object.end() || text->is_null()) throw ExtractError("has no \"text\"");
     work.text = text_of(object, "text");
     work.title = text_of(object, "title");
     work.authors = authors_of(object);

@@ -153,4 +153,17 @@ BOOST_AUTO_TEST_CASE(real_pages_of_every_encoding) {
     BOOST_TEST(files >= 30U);
 }
 
+BOOST_AUTO_TEST_CASE(one_kazakh_letter_tells_a_heading) {
+    for (const Charset charset : {Charset::kz_1048, Charset::ptcp154}) {
+        BOOST_TEST(decode_text(encode("Жалпы ережелер және", charset)).text == "Жалпы ережелер және");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_long_ascii_opening_hides_no_encoding) {
+    const std::string opening(70'000, 'x');
+    for (const Charset charset : {Charset::koi8_r, Charset::ibm866, Charset::iso_8859_5}) {
+        BOOST_TEST((decode_text(opening + encode(kRussian, charset)).text == opening + kRussian));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

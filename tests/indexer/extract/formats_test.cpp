@@ -130,4 +130,17 @@ BOOST_AUTO_TEST_CASE(content_overrules_the_name) {
     BOOST_TEST(find_extractor("README", "plain") == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(a_title_that_the_program_wrote_is_none) {
+    BOOST_TEST(extract(html_extractor(), "<title>Complex</title><p>a</p>").metadata.title.empty());
+    BOOST_TEST(extract(html_extractor(), "<title>Жер</title><p>a</p>").metadata.title == "Жер");
+}
+
+BOOST_AUTO_TEST_CASE(text_lost_to_the_limits_of_the_parser_is_told) {
+    std::string deep;
+    for (int level = 0; level < 1000; ++level) deep += "<div>";
+    BOOST_TEST(extract(html_extractor(), "<p>a</p>" + deep + "b").warnings.size() == 1U);
+    BOOST_TEST(extract(xml_extractor(), "<r>a" + deep + "b").warnings.size() == 1U);
+    BOOST_TEST(extract(html_extractor(), "<p>unclosed <b>marks").warnings.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -74,11 +74,37 @@ BOOST_AUTO_TEST_CASE(lines_longer_than_the_buffer_are_whole) {
     BOOST_TEST(result.works[0].text.size() == text.size());
 }
 
+BOOST_AUTO_TEST_CASE(a_text_that_is_null_is_no_text) {
+    const Read result = read("{\"_id\":\"1\",\"text\":null}\n{\"_id\":\"2\",\"text\":\"\"}\n");
+    BOOST_TEST(result.works.size() == 1U);
+    BOOST_TEST(result.errors.contains(1));
+}
+
+BOOST_AUTO_TEST_CASE(names_of_any_case_are_json_lines) {
+    BOOST_TEST(is_jsonl("a/B.JSONL"));
+    BOOST_TEST(is_jsonl("b.NdJson"));
+    BOOST_TEST(!is_jsonl("c.json"));
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_file_is_an_error) {
     BOOST_CHECK_THROW(read_jsonl(
                           "/nonexistent/x.jsonl", [](DeclaredWork&&, std::uint64_t, std::string_view) {},
                           [](std::uint64_t, const std::string&) {}),
                       ExtractError);
+}
+
+BOOST_AUTO_TEST_CASE(a_hostile_line_costs_one_short_error) {
+    const std::string good = "\n{\"_id\":\"2\",\"text\":\"b\"}\n";
+    std::string many = "{\"x\":[0";
+    for (int value = 0; value < 100'000; ++value) many += ",0";
+    for (const std::string& line :
+         {std::string(100'000, '['), many + "]}", "{\"_id\":\"" + std::string(100'000, 'a') + "\xFF\"}"}) {
+        const Read result = read(line + good);
+        BOOST_TEST(result.works.size() == 1U);
+        BOOST_REQUIRE(result.errors.contains(1));
+        BOOST_TEST(result.errors.at(1).size() < 300U);
+        BOOST_TEST(result.errors.at(1).find('\xFF') == std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
