@@ -1,0 +1,294 @@
+#include <algorithm>
+
+#include "analyzers/citation/act_reader.hpp"
+#include "analyzers/citation/acts.hpp"
+
+namespace izde::analyzers {
+namespace {
+
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t kLongestTitle = 24;  ///< words that are compared with the titles of known laws
+
+/// Runs `use(word)` for each word of a list that spaces part.
+template <typename Use>
+void for_each_word(std::string_view list, Use&& use) {
+    while (!list.empty()) {
+        const std::size_t space = list.find(' ');
+        use(list.substr(0, space));
+        if (space == std::string_view::npos) return;
+        list.remove_prefix(space + 1);
+    }
+}
+
+std::size_t count_words(std::string_view list) {
+    return static_cast<std::size_t>(std::count(list.begin(), list.end(), ' ')) + 1;
+}
+
+class NamedActs {
+  public:
+    NamedActs(const LexemeText& text, std::vector<bool>& taken, std::vector<NamedAct>& acts)
+        : text_(text), lexemes_(text.lexemes), taken_(taken), acts_(acts) {}
+
+    void read();
+
+  private:
+    bool matches(std::size_t at, std::string_view words) const;
+    bool read_identifier(std::size_t at);
+    bool read_pointer(std::size_t at);
+    bool read_code(std::size_t at);
+    bool read_abbreviation(std::size_t at);
+    bool read_constitution(std::size_t at);
+    bool read_titled(std::size_t at);
+    std::size_t known_title_behind(std::size_t at, std::string& title) const;
+    std::size_t known_title_before(std::size_t at, std::string& title) const;
+    void add(NamedAct act);
+
+    const LexemeText& text_;
+    const std::vector<Lexeme>& lexemes_;
+    std::vector<bool>& taken_;
+    std::vector<NamedAct>& acts_;
+};
+
+void NamedActs::add(NamedAct act) {
+    for (std::size_t place = act.first; place < act.end; ++place) taken_[place] = true;
+    acts_.push_back(std::move(act));
+}
+
+/// Whether the lexemes from `at` begin with these beginnings of words.
+bool NamedActs::matches(std::size_t at, std::string_view words) const {
+    bool result = true;
+    for_each_word(words, [&](std::string_view word) {
+        // «о» is a word, not a beginning: «о налогах», not «общий».
+        constexpr std::size_t kTwoLetters = 4;
+        const bool is_whole = word.size() <= kTwoLetters;
+        result = result && at < lexemes_.size() &&
+                 (is_whole ? lexemes_[at].exact == word : lexemes_[at].exact.starts_with(word));
+        ++at;
+    });
+    return result;
+}
+
+bool NamedActs::read_identifier(std::size_t at) {
+    if (lexemes_[at].kind != TokenKind::identifier) return false;
+    NamedAct act{at, at + 1, {}, false};
+    act.reference.form = ActReference::Form::identifier;
+    act.reference.code = canonical_identifier(lexemes_[at].exact);
+    add(std::move(act));
+    return true;
+}
+
+/// «настоящим Законом», «осы Конституциялық заңды», «названного Кодекса».
+bool NamedActs::read_pointer(std::size_t at) {
+    const WordRole role = lexemes_[at].sense.role;
+    if (role != WordRole::own && role != WordRole::that) return false;
+    std::size_t place = at + 1;
+    while (place < lexemes_.size() && place < at + 3 && lexemes_[place].sense.role == WordRole::filler) ++place;
+    if (place >= lexemes_.size() || taken_[place] || lexemes_[place].begins_sentence) return false;
+    const ActKind kind = lexemes_[place].sense.kind;
+    const bool is_own = role == WordRole::own;
+    // «осы шешім», «настоящее решение» are any decision.
+    const bool is_act = kind == ActKind::law || kind == ActKind::code || kind == ActKind::decree ||
+                        kind == ActKind::constitution || (is_own && kind == ActKind::resolution) ||
+                        (is_own && kind == ActKind::order);
+    if (!is_act || lexemes_[place].sense.is_plural) return false;
+    // «осы заңды тұлға» is a legal person.
+    if (place + 1 < lexemes_.size() && lexemes_[place + 1].exact.starts_with("тұлға")) return false;
+    NamedAct act{at, place + 1, {}, !is_own};
+    act.reference.form = is_own ? ActReference::Form::own : ActReference::Form::named_before;
+    act.reference.kind = kind;
+    add(std::move(act));
+    return true;
+}
+
+bool NamedActs::read_code(std::size_t at) {
+    if (lexemes_[at].sense.kind != ActKind::code || lexemes_[at].sense.is_plural) return false;
+    State state = State::unsaid;
+    const std::size_t name_end = skip_state_back(text_, at, state);
+    const std::size_t behind = skip_state(text_, at + 1, state);
+    const CodeName* found = nullptr;
+    std::size_t found_words = 0;
+    NamedAct act{at, behind, {}, false};
+    for (const CodeName& name : code_names()) {
+        if (name.place == CodeName::Place::abbreviation) continue;
+        const std::size_t words = count_words(name.words);
+        if (words <= found_words) continue;
+        if (name.place == CodeName::Place::before) {
+            if (name_end < words || !matches(name_end - words, name.words)) continue;
+            act.first = name_end - words;
+            act.end = behind;
+        } else {
+            if (!matches(behind, name.words)) continue;
+            act.first = at;
+            act.end = behind + words;
+        }
+        found = &name;
+        found_words = words;
+    }
+    act.reference.kind = ActKind::code;
+    if (found == nullptr) {
+        if (!lexemes_[at].is_capital) return false;
+        act = {at, at + 1, act.reference, true};
+        act.reference.form = ActReference::Form::named_before;
+        add(std::move(act));
+        return true;
+    }
+    act.end = skip_state(text_, act.end, state);
+    if (found->state != State::unsaid && state == State::unsaid) state = found->state;
+    if (act.first > 0) act.first = skip_state_back(text_, act.first, state);
+    act.reference.form = ActReference::Form::named_code;
+    act.reference.code = found->family;
+    act.reference.state = state;
+    // «(Особенная часть)», «(Ерекше бөлім)»: an act of its own.
+    for (std::size_t place = act.end; place < lexemes_.size() && place < act.end + 2; ++place) {
+        if (found->family != "civil" || !(lexemes_[place].exact.starts_with("особенн") || lexemes_[place].exact == "ерекше")) {
+            continue;
+        }
+        constexpr Date kSpecialPart = {1999, 7, 1};
+        act.reference.date = kSpecialPart;
+        break;
+    }
+    add(std::move(act));
+    return true;
+}
+
+/// «УК РК», «ҚР ҚК»; without a state only beside a provision: «УК» is a managing company too.
+bool NamedActs::read_abbreviation(std::size_t at) {
+    if (!lexemes_[at].is_acronym) return false;
+    State state = State::unsaid;
+    const std::size_t behind = skip_state(text_, at + 1, state);
+    const std::size_t before = skip_state_back(text_, at, state);
+    const CodeName* found = nullptr;
+    for (const CodeName& name : code_names()) {
+        if (name.place != CodeName::Place::abbreviation || name.words != lexemes_[at].exact) continue;
+        const bool is_of_state = name.state == state || name.state == State::unsaid ||
+                                 (state == State::unsaid && name.state == State::kazakhstan);
+        if (is_of_state && (found == nullptr || name.state == state)) found = &name;
+    }
+    if (found == nullptr) return false;
+    NamedAct act{before, behind, {}, state == State::unsaid};
+    act.reference.form = ActReference::Form::named_code;
+    act.reference.kind = ActKind::code;
+    act.reference.code = found->family;
+    act.reference.state = state;
+    add(std::move(act));
+    return true;
+}
+
+bool NamedActs::read_constitution(std::size_t at) {
+    if (lexemes_[at].sense.kind != ActKind::constitution || lexemes_[at].sense.is_plural) return false;
+    NamedAct act{at, at + 1, {}, !lexemes_[at].is_capital};
+    act.end = skip_state(text_, at + 1, act.reference.state);
+    act.first = skip_state_back(text_, at, act.reference.state);
+    act.reference.form = ActReference::Form::named_code;
+    act.reference.kind = ActKind::constitution;
+    act.reference.code = "constitution";
+    // «Конституции 1993 года», «от 30 августа 1995 года», «1993 жылғы Конституция».
+    std::size_t place = act.end;
+    if (place < lexemes_.size() && lexemes_[place].sense.role == WordRole::from) ++place;
+    if (place < lexemes_.size() && !lexemes_[place].begins_sentence) {
+        const auto date = read_date(text_, place);
+        const bool is_year = place + 1 < lexemes_.size() && lexemes_[place + 1].sense.role == WordRole::year &&
+                             lexemes_[place].number.size() == 4;
+        if (date) {
+            act.reference.date = date->date;
+            act.end = date->end;
+        } else if (is_year) {
+            act.reference.date.year = std::stoi(lexemes_[place].number);
+            act.end = place + 2;
+        }
+    }
+    if (act.first >= 2 && lexemes_[act.first - 1].sense.role == WordRole::year &&
+        lexemes_[act.first - 2].kind == TokenKind::number && lexemes_[act.first - 2].number.size() == 4 &&
+        lexemes_[act.first - 2].number.find('.') == std::string::npos) {
+        act.reference.date.year = std::stoi(lexemes_[act.first - 2].number);
+    }
+    add(std::move(act));
+    return true;
+}
+
+/// The end of the longest title of a known law that begins at `at`, quotation marks or not; kNowhere if none.
+std::size_t NamedActs::known_title_behind(std::size_t at, std::string& title) const {
+    std::vector<std::string_view> words;
+    std::size_t end = kNowhere;
+    for (std::size_t place = at; place < lexemes_.size() && place < at + kLongestTitle; ++place) {
+        if (place > at && (lexemes_[place].begins_sentence || lexemes_[place].has_number_sign)) break;
+        words.emplace_back(lexemes_[place].exact);
+        const std::string key = title_key(words);
+        const TitledLaw* const law = key.empty() ? nullptr : find_title(key, TitleMatch::whole_or_beginning);
+        if (law == nullptr) continue;
+        end = place + 1;
+        title = law->russian;
+    }
+    return end;
+}
+
+/// The beginning of the longest title of a known law that ends before `at`.
+std::size_t NamedActs::known_title_before(std::size_t at, std::string& title) const {
+    std::vector<std::string_view> words;
+    std::size_t first = kNowhere;
+    for (std::size_t place = at; place-- > 0 && at - place < kLongestTitle;) {
+        if (lexemes_[place + 1].begins_sentence && place + 1 < at) break;
+        words.insert(words.begin(), lexemes_[place].exact);
+        const std::string key = title_key(words);
+        const TitledLaw* const law = key.empty() ? nullptr : find_title(key, TitleMatch::whole_or_beginning);
+        if (law == nullptr) continue;
+        first = place;
+        title = law->kazakh;
+    }
+    return first;
+}
+
+bool NamedActs::read_titled(std::size_t at) {
+    if (lexemes_[at].sense.kind != ActKind::law || lexemes_[at].sense.is_plural) return false;
+    NamedAct act{at, at + 1, {}, false};
+    act.reference.form = ActReference::Form::titled;
+    act.reference.kind = ActKind::law;
+    const std::size_t behind = skip_state(text_, at + 1, act.reference.state);
+    const std::size_t before = skip_state_back(text_, at, act.reference.state);
+    for (const Quotation& quotation : text_.quotations) {
+        if (quotation.end <= quotation.first) continue;
+        const bool is_behind = quotation.first == behind && behind < lexemes_.size() &&
+                               lexemes_[behind].sense.role == WordRole::about;
+        const bool is_before = quotation.end == before && before > 0 &&
+                               lexemes_[before - 1].sense.role == WordRole::about;
+        if (!is_behind && !is_before) continue;
+        act.reference.title = text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin);
+        act.first = is_before ? quotation.first : at;
+        act.end = is_before ? at + 1 : quotation.end;
+    }
+    if (act.reference.title.empty() && behind < lexemes_.size() &&
+        lexemes_[behind].sense.role == WordRole::about) {
+        const std::size_t end = known_title_behind(behind, act.reference.title);
+        if (end != kNowhere) act.end = end;
+    }
+    if (act.reference.title.empty() && before > 0 && lexemes_[before - 1].sense.role == WordRole::about) {
+        const std::size_t first = known_title_before(before, act.reference.title);
+        if (first != kNowhere) act.first = first;
+    }
+    if (act.reference.title.empty()) {
+        // «статья 5 Закона»: the one that was named.
+        if (!lexemes_[at].is_capital || lexemes_[at].exact == "заңды") return false;
+        act.reference.form = ActReference::Form::named_before;
+        act.is_tentative = true;
+    }
+    add(std::move(act));
+    return true;
+}
+
+void NamedActs::read() {
+    for (std::size_t at = 0; at < lexemes_.size(); ++at) {
+        if (taken_[at]) continue;
+        if (read_identifier(at) || read_pointer(at) || read_code(at) || read_abbreviation(at) ||
+            read_constitution(at) || read_titled(at)) {
+            continue;
+        }
+    }
+}
+
+}  // namespace
+
+void read_named_acts(const LexemeText& text, std::vector<bool>& taken, std::vector<NamedAct>& acts) {
+    NamedActs(text, taken, acts).read();
+}
+
+}  // namespace izde::analyzers
