@@ -80,7 +80,7 @@ class Run {
         }
         std::vector<ShardQueue*> queues;
         for (const auto& queue : queues_) queues.push_back(queue.get());
-        producer_ = std::make_unique<Producer>(corpus, known, std::move(queues), state_);
+        producer_ = std::make_unique<Producer>(corpus, known, analyzer, std::move(queues), state_);
         vanished_ = known.vanished(corpus);
     }
 

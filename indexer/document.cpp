@@ -40,6 +40,25 @@ void add_languages(const Work& work, Xapian::Document& document) {
         document.add_boolean_term(store::language_term(static_cast<Language>(second - bytes.begin())));
 }
 
+/// An act cites its own articles on every page: those are terms of articles, but the act as a whole is cited
+/// by others only.
+void add_citations(const Work& work, Xapian::Document& document) {
+    if (!work.act.empty()) {
+        document.add_boolean_term(store::act_term(work.act));
+        if (!work.provision.empty()) document.add_boolean_term(store::act_term(work.act, work.provision));
+    }
+    for (const store::Citation& citation : work.citations) {
+        if (citation.act != work.act) document.add_boolean_term(store::cited_term(citation.act));
+        for (const std::string_view path : citation.provisions) {
+            for (std::size_t end = path.find('/'); end != std::string_view::npos;
+                 end = path.find('/', end + 1)) {
+                document.add_boolean_term(store::cited_term(citation.act, path.substr(0, end)));
+            }
+            document.add_boolean_term(store::cited_term(citation.act, path));
+        }
+    }
+}
+
 std::string join(const std::vector<std::string>& texts) {
     std::string joined;
     for (const std::string& text : texts) {
@@ -168,6 +187,7 @@ Xapian::Document DocumentMaker::make(Work& work, std::uint64_t content_hash) {
     add_names(work, document);
     add_languages(work, document);
     document.add_boolean_term(store::kind_term(work.kind));
+    add_citations(work, document);
     document.add_boolean_term(store::file_term(work.path));
     document.add_boolean_term(store::id_term(work.id));
     add_values(work, content_hash, document);

@@ -52,9 +52,9 @@ const char* const kChangedMeanwhile = "changed while it was read; the next run r
 
 }  // namespace
 
-Producer::Producer(const Corpus& corpus, const KnownFiles& known, std::vector<ShardQueue*> queues,
-                   RunState& state)
-    : corpus_(corpus), known_(known), queues_(std::move(queues)), state_(state) {}
+Producer::Producer(const Corpus& corpus, const KnownFiles& known, const analyzers::Analyzer& analyzer,
+                   std::vector<ShardQueue*> queues, RunState& state)
+    : corpus_(corpus), known_(known), queues_(std::move(queues)), state_(state), citations_(analyzer) {}
 
 void Producer::run() {
     while (!state_.is_stopped) {
@@ -130,6 +130,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
     for (const std::string& warning : extraction.warnings) warn(file.path, warning);
     std::vector<SegmentedWork> works = segment(extraction, file.path);
     if (works.empty()) report_empty();
+    citations_.read(works);
 
     std::size_t text_bytes = 0;
     for (const SegmentedWork& it : works) text_bytes += it.work.text.size();
@@ -163,7 +164,9 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
             file.path,
             [&](DeclaredWork&& declared, std::uint64_t line, std::string_view) {
                 if (state_.is_stopped) throw ExtractError("the run was stopped");
-                send_work(assemble(declared, file.path), hash, true, "line " + std::to_string(line));
+                store::Work work = assemble(declared, file.path);
+                citations_.read(work);
+                send_work(std::move(work), hash, true, "line " + std::to_string(line));
             },
             [&](std::uint64_t line, const std::string& cause) {
                 skip(file.path + ":" + std::to_string(line), cause, true);

@@ -8,6 +8,7 @@
 
 #include "indexer/bounded_queue.hpp"
 #include "indexer/build.hpp"
+#include "indexer/citations.hpp"
 #include "indexer/corpus.hpp"
 #include "indexer/known_files.hpp"
 #include "indexer/shard_writer.hpp"
@@ -30,7 +31,8 @@ struct RunState {
 /// Several producers run on one list, each in its own thread.
 class Producer {
   public:
-    Producer(const Corpus& corpus, const KnownFiles& known, std::vector<ShardQueue*> queues, RunState& state);
+    Producer(const Corpus& corpus, const KnownFiles& known, const analyzers::Analyzer& analyzer,
+             std::vector<ShardQueue*> queues, RunState& state);
 
     /// Until the list is empty or the run is stopped. A file that cannot be read is reported, whatever its
     /// cause.
@@ -55,6 +57,7 @@ class Producer {
     const KnownFiles& known_;
     std::vector<ShardQueue*> queues_;
     RunState& state_;
+    CitationReader citations_;
 };
 
 }  // namespace izde::indexer

@@ -159,6 +159,40 @@ std::vector<Block> read_blocks(ByteReader& reader, std::size_t text_size, std::s
     return blocks;
 }
 
+/// A work names few acts many times: each is written once.
+void write_citations(ByteWriter& writer, const std::vector<Citation>& citations) {
+    std::vector<std::string> acts;
+    for (const Citation& citation : citations) {
+        if (std::ranges::find(acts, citation.act) == acts.end()) acts.push_back(citation.act);
+    }
+    write_texts(writer, acts);
+    writer.number(citations.size());
+    std::uint32_t begin = 0;
+    for (const Citation& citation : citations) {
+        writer.number(citation.begin - begin);
+        writer.number(citation.end - citation.begin);
+        writer.number(static_cast<std::uint64_t>(std::ranges::find(acts, citation.act) - acts.begin()));
+        write_texts(writer, citation.provisions);
+        begin = citation.begin;
+    }
+}
+
+std::vector<Citation> read_citations(ByteReader& reader, std::size_t text_size) {
+    const std::vector<std::string> acts = read_texts(reader);
+    std::vector<Citation> citations(reader.count());
+    std::uint32_t begin = 0;
+    for (Citation& citation : citations) {
+        begin += static_cast<std::uint32_t>(reader.number_up_to(text_size - begin));
+        citation.begin = begin;
+        citation.end = begin + static_cast<std::uint32_t>(reader.number_up_to(text_size - begin));
+        const std::uint64_t act = reader.number();
+        if (act >= acts.size()) ByteReader::fail();
+        citation.act = acts[act];
+        citation.provisions = read_texts(reader);
+    }
+    return citations;
+}
+
 std::string encode_header(const Work& work, bool with_positions) {
     ByteWriter writer;
     writer.text(work.id);
@@ -174,9 +208,12 @@ std::string encode_header(const Work& work, bool with_positions) {
     writer.number(static_cast<std::uint64_t>(work.kind));
     writer.number(static_cast<std::uint64_t>(work.language) * 2 + (work.is_mixed ? 1 : 0));
     write_texts(writer, work.keywords);
+    writer.text(work.act);
+    writer.text(work.provision);
     write_pages(writer, work.pages);
     writer.number(work.text.size());
     write_blocks(writer, work.blocks, with_positions);
+    write_citations(writer, work.citations);
     return writer.take();
 }
 
@@ -198,9 +235,12 @@ Work decode_header(std::string_view header, std::size_t& text_size) {
     work.language = static_cast<Language>(language / 2);
     work.is_mixed = language % 2 == 1;
     work.keywords = read_texts(reader);
+    work.act = reader.text();
+    work.provision = reader.text();
     work.pages = read_pages(reader);
     text_size = reader.number32();
     work.blocks = read_blocks(reader, text_size, work.pages.size());
+    work.citations = read_citations(reader, text_size);
     if (!reader.at_end()) ByteReader::fail();
     return work;
 }

@@ -17,6 +17,16 @@ std::string hashed(std::string_view prefix, std::uint64_t hash) {
     return term;
 }
 
+/// Xapian's terms hold 245 bytes, of which a zero byte takes two; ids and paths have none.
+constexpr std::size_t kMaxCitationBytes = 230;
+
+std::string provision_term(std::string_view prefix, std::string_view act, std::string_view provision) {
+    std::string term = prefixed(prefix, act);
+    if (!provision.empty()) term.append("#").append(provision);
+    term.resize(cut_utf8(term, kMaxCitationBytes).size());
+    return term;
+}
+
 }  // namespace
 
 std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept {
@@ -61,6 +71,12 @@ std::string author_term(std::string_view stem) {
 }
 std::string name_term(std::string_view form) {
     return prefixed(kNamePrefix, cut_utf8(form, kMaxStemBytes));
+}
+std::string cited_term(std::string_view act, std::string_view provision) {
+    return provision_term(kCitedPrefix, act, provision);
+}
+std::string act_term(std::string_view act, std::string_view provision) {
+    return provision_term(kActPrefix, act, provision);
 }
 std::string language_term(Language language) {
     return prefixed(kLanguagePrefix, analyzers::code_of(language));

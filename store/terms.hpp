@@ -26,6 +26,10 @@ inline constexpr std::string_view kAuthorPrefix = "A";  ///< stems of author nam
 /// and the initials of names in full: what author queries match. The stems above are the vocabulary of
 /// suggestions.
 inline constexpr std::string_view kNamePrefix = "N";
+/// "CZ050000036_": an act that the work cites, "CZ050000036_#5" and "CZ050000036_#5/p2" provisions of it.
+inline constexpr std::string_view kCitedPrefix = "C";
+/// "IK1500000414", "IK1500000414#35": the act, and the article of it, that the work is.
+inline constexpr std::string_view kActPrefix = "I";
 inline constexpr std::string_view kLanguagePrefix = "L";  ///< "Lkk": a language that the work holds
 inline constexpr std::string_view kKindPrefix = "K";      ///< "Karticle"
 inline constexpr std::string_view kFilePrefix = "F";      ///< hash of the path: all works of a file
@@ -61,6 +65,9 @@ std::string title_term(std::string_view stem);
 std::string_view part_prefix(BlockKind kind) noexcept;
 /// `stem` within the part; the plain stem's term for a part that has no prefix.
 std::string part_term(BlockKind kind, std::string_view stem);
+/// Provisions are cut at the limit of a term; "" means the act.
+std::string cited_term(std::string_view act, std::string_view provision = {});
+std::string act_term(std::string_view act, std::string_view provision = {});
 std::string author_term(std::string_view stem);
 std::string name_term(std::string_view form);
 std::string language_term(Language language);

@@ -68,6 +68,14 @@ struct PageRef {
     friend bool operator==(const PageRef&, const PageRef&) = default;
 };
 
+/// A place of a work's text that cites an act, resolved.
+struct Citation {
+    std::uint32_t begin = 0, end = 0;     ///< bytes of `Work::text`
+    std::string act;                      ///< canonical id (analyzers/citation/acts.hpp)
+    std::vector<std::string> provisions;  ///< "35/p2/s1"; empty: the act as a whole
+    friend bool operator==(const Citation&, const Citation&) = default;
+};
+
 /// One hit-sized piece of a corpus: an article, a provision, a section, or a whole file.
 struct Work {
     std::string id;     ///< stable across runs; for JSONL the line's `_id`
@@ -83,9 +91,12 @@ struct Work {
     Language language = Language::unknown;  ///< the language of most of its body
     bool is_mixed = false;                  ///< a second language holds a sizeable share of the body
     std::vector<std::string> keywords;
-    std::vector<PageRef> pages;  ///< ascending; empty where the format knows no pages
-    std::vector<Block> blocks;   ///< ascending, cover `text` from its first byte to its last
-    std::string text;            ///< the stored text: decoded, page furniture removed, nothing normalised
+    std::string act;        ///< canonical id of the act that the work is or is a part of; "" where it is none
+    std::string provision;  ///< the article of it that the work is ("35"); "" where it is the whole
+    std::vector<Citation> citations;  ///< in the order of the text
+    std::vector<PageRef> pages;       ///< ascending; empty where the format knows no pages
+    std::vector<Block> blocks;        ///< ascending, cover `text` from its first byte to its last
+    std::string text;  ///< the stored text: decoded, page furniture removed, nothing normalised
 };
 
 /// The page, as an index into `Work::pages`, of byte `offset` of the block.

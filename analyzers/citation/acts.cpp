@@ -179,7 +179,8 @@ std::string decimal(int number, std::size_t width) {
 }
 
 bool is_all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// The letter of adilet ids; 0 where ids do not follow from the citation.
@@ -204,8 +205,16 @@ struct Convocation {
     int from, to;
 };
 constexpr auto kConvocations = std::to_array<Convocation>({
-    {"xii", 1990, 1993}, {"xiii", 1994, 1995}, {"i", 1996, 1999}, {"ii", 1999, 2004}, {"iii", 2004, 2007},
-    {"iv", 2007, 2012}, {"v", 2012, 2016}, {"vi", 2016, 2021}, {"vii", 2021, 2023}, {"viii", 2023, 2100},
+    {"xii", 1990, 1993},
+    {"xiii", 1994, 1995},
+    {"i", 1996, 1999},
+    {"ii", 1999, 2004},
+    {"iii", 2004, 2007},
+    {"iv", 2007, 2012},
+    {"v", 2012, 2016},
+    {"vi", 2016, 2021},
+    {"vii", 2021, 2023},
+    {"viii", 2023, 2100},
 });
 
 constexpr int kFirstDerivedYear = 1996;

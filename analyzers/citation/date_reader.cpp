@@ -85,9 +85,15 @@ std::optional<DateReading> read_date(const LexemeText& text, std::size_t at) {
     const Lexeme& lexeme = lexemes[at];
     DateReading reading;
     if (lexeme.kind == TokenKind::date ||
-        (lexeme.kind == TokenKind::number && std::count(lexeme.number.begin(), lexeme.number.end(), '.') == 2)) {
+        (lexeme.kind == TokenKind::number &&
+         std::count(lexeme.number.begin(), lexeme.number.end(), '.') == 2)) {
         reading.date = numeric_date(lexeme.number);
         if (!reading.date.is_set()) return std::nullopt;
+        // «строка 1.2.4» is no date, «2012.06.28» is one.
+        if (lexeme.kind == TokenKind::number &&
+            !lexeme.number.starts_with(std::to_string(reading.date.year))) {
+            return std::nullopt;
+        }
         reading.end = skip_year_word(text, at + 1, reading.is_kazakh);
         return reading;
     }

@@ -12,7 +12,10 @@ constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t kFarthestLeft = 40;
 constexpr std::size_t kFarthestRight = 4;
 constexpr std::size_t kFarthestOrgan = 30;
-/// All words that are passed over, with those in brackets: «(алғашқы ресми жарияланған күнінен кейін …)» each.
+constexpr std::size_t kLongestRest = 12;  ///< of a title behind the mark that ends a name within it
+constexpr std::size_t kLongestTitle = 40;
+/// All words that are passed over, with those in brackets: «(алғашқы ресми жарияланған күнінен кейін …)»
+/// each.
 constexpr std::size_t kMostPassed = 240;
 
 /// Date, number or both, side by side.
@@ -33,7 +36,8 @@ class DatedActs {
 
   private:
     bool is_aside(std::size_t at, const Lexeme& from) const {
-        return lexemes_[at].depth > from.depth || (lexemes_[at].quoted != from.quoted && lexemes_[at].quoted != 0);
+        return lexemes_[at].depth > from.depth ||
+               (lexemes_[at].quoted != from.quoted && lexemes_[at].quoted != 0);
     }
     bool has_from_before(std::size_t at) const {
         return at > 0 && lexemes_[at - 1].sense.role == WordRole::from;
@@ -56,10 +60,16 @@ class DatedActs {
 std::size_t DatedActs::number_behind(std::size_t date_end) const {
     const Lexeme& from = lexemes_[date_end - 1];
     std::size_t words = 0;
+    // A title that quotes a name ends with one mark for both: «« A » B туралы» № 34/2».
+    const bool has_title = date_end < lexemes_.size() && lexemes_[date_end].quoted != from.quoted;
     for (std::size_t at = date_end; at < lexemes_.size() && at - date_end < kMostPassed; ++at) {
         if (is_aside(at, from)) continue;
         if (lexemes_[at].begins_sentence && at > date_end) return kNowhere;
         if (lexemes_[at].has_number_sign) return at;
+        if (has_title && lexemes_[at].number.empty() && words < kLongestRest) {
+            ++words;
+            continue;
+        }
         // «за № 36», «жылғы нөмірі № 36»
         if (++words > 1 || !lexemes_[at].number.empty() || lexemes_[at].sense.kind != ActKind::unknown) {
             return kNowhere;
@@ -154,13 +164,16 @@ std::size_t DatedActs::kind_of(const Requisites& requisites) const {
         return before != kNowhere ? before : kind_behind(requisites);
     }
     const std::size_t beside = kind_before(requisites, 0);
-    return beside != kNowhere ? beside : kind_behind(requisites);
+    if (beside != kNowhere) return beside;
+    // «вводится в действие с 01.01.2027 Законом …» dates no law.
+    return requisites.number.number.empty() ? kNowhere : kind_behind(requisites);
 }
 
 std::string DatedActs::title_between(std::size_t from, std::size_t to) const {
     for (const Quotation& quotation : text_.quotations) {
         if (quotation.first < from || quotation.first > to || quotation.end <= quotation.first) continue;
-        return std::string(text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin));
+        return std::string(
+            text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin));
     }
     return {};
 }
@@ -190,20 +203,32 @@ void DatedActs::complete(const Requisites& requisites, std::size_t kind, NamedAc
     if (is_before) {
         for (std::size_t at = kind + 1; at < requisites.first; ++at) {
             const WordRole role = lexemes_[at].sense.role;
-            if (lexemes_[at].quoted != 0 || (role != WordRole::organ && role != WordRole::government)) continue;
+            if (lexemes_[at].quoted != 0 || (role != WordRole::organ && role != WordRole::government))
+                continue;
             reference.organ = role == WordRole::government ? Organ::government : Organ::other;
             break;
         }
     }
-    // «О …» stands behind the requisites or before them, the Kazakh title before the date or before the number.
+    // «О …» stands behind the requisites or before them, the Kazakh title before the date or before the
+    // number.
     reference.title = title_between(from, std::min(to, lexemes_.size()));
     if (reference.title.empty() && !is_before) {
         State unused = State::unsaid;
         const std::size_t title_end = skip_state_back(text_, from, unused);
         for (const Quotation& quotation : text_.quotations) {
             if (quotation.end == title_end && quotation.end > quotation.first) {
-                reference.title = text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin);
+                reference.title =
+                    text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin);
             }
+        }
+        // In a list of references titles stand without marks, from the beginning of the entry.
+        if (reference.title.empty() && title_end > 0 &&
+            lexemes_[title_end - 1].sense.role == WordRole::about) {
+            std::size_t first = title_end - 1;
+            while (first > 0 && !lexemes_[first].begins_sentence && title_end - first < kLongestTitle)
+                --first;
+            const std::size_t begin = lexemes_[first].span.begin;
+            reference.title = text_.text.substr(begin, lexemes_[title_end - 1].span.end - begin);
         }
     }
 }
@@ -233,7 +258,8 @@ void DatedActs::read() {
         // One name may head a list of acts: it belongs to the span of the one that is next to it.
         const auto is_free = [&](std::size_t from, std::size_t to) {
             for (std::size_t place = from; place < to; ++place) {
-                if (is_named[place] || (place >= requisites.end && lexemes_[place].kind == TokenKind::date)) return false;
+                if (is_named[place] || (place >= requisites.end && lexemes_[place].kind == TokenKind::date))
+                    return false;
             }
             return true;
         };

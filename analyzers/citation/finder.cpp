@@ -82,13 +82,15 @@ void Assembly::attach() {
         const std::size_t behind = act_behind(provisions_[i]);
         const std::size_t before = act_before(provisions_[i]);
         // A Russian provision stands before its act, a Kazakh one behind it; a query may have it either way.
-        const std::size_t act = is_kazakh ? (before != kNone ? before : behind) : (behind != kNone ? behind : before);
+        const std::size_t act =
+            is_kazakh ? (before != kNone ? before : behind) : (behind != kNone ? behind : before);
         act_of_[i] = act;
         if (act != kNone) is_used_[act] = true;
     }
     // «статьи 35 или статьи 36 Кодекса»; «Кодекстің 35-бабы және 36-бабы».
     for (std::size_t i = provisions_.size(); i-- > 1;) {
-        if (act_of_[i - 1] == kNone && !provisions_[i - 1].is_own && act_of_[i] != kNone && is_joined(i - 1)) {
+        if (act_of_[i - 1] == kNone && !provisions_[i - 1].is_own && act_of_[i] != kNone &&
+            is_joined(i - 1)) {
             act_of_[i - 1] = act_of_[i];
         }
     }
@@ -101,11 +103,13 @@ void Assembly::attach() {
 
 /// «Статья 10. Компетенция …» says what it is, not what it cites.
 bool Assembly::is_heading(const Provision& provision) const {
-    const bool begins = provision.first == 0 || text_.gap(provision.first).find('\n') != std::string_view::npos;
+    const bool begins =
+        provision.first == 0 || text_.gap(provision.first).find('\n') != std::string_view::npos;
     const std::string_view behind = text_.gap(provision.end);
     const bool is_last = provision.end == text_.lexemes.size();
     return begins && (behind.starts_with(".") || behind.starts_with("\n")) &&
-           (is_last || text_.lexemes[provision.end].is_capital || text_.lexemes[provision.end].begins_sentence);
+           (is_last || text_.lexemes[provision.end].is_capital ||
+            text_.lexemes[provision.end].begins_sentence);
 }
 
 /// «1996 г., № 1, ст. 178»: an item of the gazette.
@@ -127,7 +131,8 @@ std::vector<Mention> Assembly::run() {
             const NamedAct& act = acts_[act_of_[i]];
             mention.act = act.reference;
             if (act.end == provision.first || act.first == provision.end) {
-                mention.span = span_of(std::min(provision.first, act.first), std::max(provision.end, act.end));
+                mention.span =
+                    span_of(std::min(provision.first, act.first), std::max(provision.end, act.end));
             }
         } else if (!provision.has_article || is_heading(provision) || is_page_of_gazette(provision)) {
             continue;
@@ -154,6 +159,15 @@ std::vector<Mention> CitationFinder::find(std::string_view text, Language langua
     read_dated_acts(lexemes_, taken, acts);
     read_named_acts(lexemes_, taken, acts);
     return Assembly(lexemes_, read_provisions(lexemes_), std::move(acts)).run();
+}
+
+int CitationFinder::latest_year() const {
+    int latest = 0;
+    for (std::size_t at = 0; at < lexemes_.lexemes.size(); ++at) {
+        if (lexemes_.lexemes[at].number.empty()) continue;
+        if (const auto date = read_date(lexemes_, at)) latest = std::max(latest, date->date.year);
+    }
+    return latest;
 }
 
 }  // namespace izde::analyzers

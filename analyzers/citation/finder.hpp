@@ -20,6 +20,9 @@ class CitationFinder {
     /// Mentions in the order of the text, of a paragraph or a query in UTF-8.
     std::vector<Mention> find(std::string_view text, Language language);
 
+    /// The latest year of a whole date in the text of the last `find`; 0 where it holds none.
+    int latest_year() const;
+
   private:
     LexemeReader reader_;
     LexemeText lexemes_;

@@ -37,8 +37,7 @@ struct Mark {
     std::string_view sign;
     int change;  ///< +1 opens, −1 closes, 0 either
 };
-constexpr std::array<Mark, 6> kMarks = {
-    {{"«", 1}, {"»", -1}, {"„", 1}, {"”", -1}, {"“", 1}, {"\"", 0}}};
+constexpr std::array<Mark, 6> kMarks = {{{"«", 1}, {"»", -1}, {"„", 1}, {"”", -1}, {"“", 1}, {"\"", 0}}};
 
 /// Brackets and quotation marks of the gaps, in order.
 class Surroundings {
@@ -56,7 +55,8 @@ class Surroundings {
                 const bool opens = mark.change == 1 || (mark.change == 0 && !is_straight_open_);
                 if (mark.change == 0) is_straight_open_ = !is_straight_open_;
                 if (opens) {
-                    quotations_.push_back({next_lexeme, next_lexeme, {at + mark.sign.size(), at + mark.sign.size()}});
+                    quotations_.push_back(
+                        {next_lexeme, next_lexeme, {at + mark.sign.size(), at + mark.sign.size()}});
                     open_.push_back(static_cast<int>(quotations_.size()));
                 } else if (!open_.empty()) {
                     Quotation& quotation = quotations_[static_cast<std::size_t>(open_.back() - 1)];

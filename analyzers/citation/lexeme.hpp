@@ -17,12 +17,12 @@ struct Lexeme {
     TokenKind kind = TokenKind::word;
     std::string exact;
     WordSense sense;
-    std::string number;  ///< of a number: «35», «146-1», «24-7»; a date as dd.mm.yyyy; else empty
+    std::string number;       ///< of a number: «35», «146-1», «24-7»; a date as dd.mm.yyyy; else empty
     Unit glued = Unit::none;  ///< the unit within «35-бабының»
     bool has_number_sign = false;  ///< № or N before it
     bool has_bracket = false;      ///< «2)»
     bool is_capital = false;
-    bool is_acronym = false;       ///< capitals alone, at least two
+    bool is_acronym = false;  ///< capitals alone, at least two
     bool begins_sentence = false;
     int depth = 0;   ///< of round brackets
     int quoted = 0;  ///< number of the innermost quotation that it stands in; 0 outside of any

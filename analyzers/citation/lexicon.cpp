@@ -17,8 +17,8 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
 
 /// Endings of закон, указ, приказ, пункт, абзац, кодекс; of глава, статья, часть; of постановление, решение.
 constexpr std::array kRussianNounEndings = {
-    ""sv,   "а"sv,  "у"sv,   "ом"sv,  "е"sv,  "ы"sv,  "ов"sv, "ам"sv, "ами"sv, "ах"sv, "ем"sv, "ев"sv,
-    "ой"sv, "я"sv,  "и"sv,   "ю"sv,   "ей"sv, "ям"sv, "ями"sv, "ях"sv, "ь"sv,   "ью"sv, "й"sv,  "ею"sv,
+    ""sv,   "а"sv, "у"sv, "ом"sv, "е"sv,  "ы"sv,  "ов"sv,  "ам"sv, "ами"sv, "ах"sv, "ем"sv, "ев"sv,
+    "ой"sv, "я"sv, "и"sv, "ю"sv,  "ей"sv, "ям"sv, "ями"sv, "ях"sv, "ь"sv,   "ью"sv, "й"sv,  "ею"sv,
 };
 
 struct UnitRow {
@@ -95,17 +95,17 @@ constexpr auto kKazakhKinds = std::to_array<KindRow>({
     {"өкім", ActKind::instruction},
 });
 
-/// Adjectives and other words made of «заң», not its cases: «заңдық», «заңсыз», «заңды» (legal; the accusative
-/// of the noun stands behind «осы» and is read there).
+/// Adjectives and other words made of «заң», not its cases: «заңдық», «заңсыз», «заңды» (legal; the
+/// accusative of the noun stands behind «осы» and is read there).
 constexpr std::array kKazakhDerivations = {"дық"sv, "дығ"sv, "лық"sv, "лығ"sv, "сыз"sv,
                                            "лы"sv,  "шы"sv,  "ші"sv,  "ша"sv,  "дай"sv};
 
 /// Month names with room for their endings: «сәуірдегі», «апреля», «сентябрінде».
 constexpr auto kMonths = std::to_array<std::pair<std::string_view, std::uint8_t>>({
-    {"январ", 1},  {"феврал", 2},  {"март", 3},   {"апрел", 4},   {"мая", 5},      {"май", 5},
-    {"июн", 6},    {"июл", 7},     {"август", 8}, {"сентябр", 9}, {"октябр", 10},  {"ноябр", 11},
-    {"декабр", 12}, {"қаңтар", 1}, {"ақпан", 2},  {"наурыз", 3},  {"сәуір", 4},    {"мамыр", 5},
-    {"маусым", 6}, {"шілде", 7},   {"тамыз", 8},  {"қыркүйек", 9}, {"қыркүйег", 9}, {"қазан", 10},
+    {"январ", 1},   {"феврал", 2},     {"март", 3},   {"апрел", 4},    {"мая", 5},      {"май", 5},
+    {"июн", 6},     {"июл", 7},        {"август", 8}, {"сентябр", 9},  {"октябр", 10},  {"ноябр", 11},
+    {"декабр", 12}, {"қаңтар", 1},     {"ақпан", 2},  {"наурыз", 3},   {"сәуір", 4},    {"мамыр", 5},
+    {"маусым", 6},  {"шілде", 7},      {"тамыз", 8},  {"қыркүйек", 9}, {"қыркүйег", 9}, {"қазан", 10},
     {"қараша", 11}, {"желтоқсан", 12},
 });
 
@@ -137,28 +137,72 @@ constexpr auto kWholeRoles = std::to_array<RoleRow>({
 });
 
 constexpr auto kPrefixRoles = std::to_array<RoleRow>({
-    {"настоящ", WordRole::own},          {"названн", WordRole::that},         {"указанн", WordRole::that},
-    {"вышеуказанн", WordRole::that},     {"вышеназванн", WordRole::that},     {"упомянут", WordRole::that},
-    {"данн", WordRole::that},            {"аталған", WordRole::that},         {"көрсетілген", WordRole::that},
-    {"жоғарыда", WordRole::that},        {"конституционн", WordRole::filler}, {"конституциялық", WordRole::filler},
-    {"нормативн", WordRole::filler},     {"нормативтік", WordRole::filler},   {"казахстан", WordRole::kazakhstan},
-    {"қазақстан", WordRole::kazakhstan}, {"российск", WordRole::russia},      {"федеральн", WordRole::russia},
-    {"росси", WordRole::russia},         {"республик", WordRole::republic},   {"федераци", WordRole::republic},
-    {"германи", WordRole::foreign},      {"франци", WordRole::foreign},       {"япони", WordRole::foreign},
-    {"жапон", WordRole::foreign},        {"итали", WordRole::foreign},        {"испани", WordRole::foreign},
-    {"польш", WordRole::foreign},        {"украин", WordRole::foreign},       {"беларус", WordRole::foreign},
-    {"узбекистан", WordRole::foreign},   {"өзбекстан", WordRole::foreign},    {"кыргыз", WordRole::foreign},
-    {"қырғыз", WordRole::foreign},       {"таджикистан", WordRole::foreign},  {"тәжікстан", WordRole::foreign},
-    {"туркменистан", WordRole::foreign}, {"түрікменстан", WordRole::foreign}, {"азербайджан", WordRole::foreign},
-    {"әзірбайжан", WordRole::foreign},   {"армени", WordRole::foreign},       {"грузи", WordRole::foreign},
-    {"молдов", WordRole::foreign},       {"литв", WordRole::foreign},         {"латви", WordRole::foreign},
-    {"эстони", WordRole::foreign},       {"турци", WordRole::foreign},        {"түркия", WordRole::foreign},
-    {"китай", WordRole::foreign},        {"қытай", WordRole::foreign},        {"монголи", WordRole::foreign},
-    {"моңғолия", WordRole::foreign},     {"австри", WordRole::foreign},       {"швейцар", WordRole::foreign},
-    {"правительств", WordRole::government}, {"үкімет", WordRole::government}, {"президент", WordRole::organ},
-    {"акимат", WordRole::organ},         {"әкімдіг", WordRole::organ},        {"әкімдік", WordRole::organ},
-    {"маслихат", WordRole::organ},       {"мәслихат", WordRole::organ},       {"министр", WordRole::organ},
-    {"сот", WordRole::organ},            {"сенат", WordRole::organ},          {"парламент", WordRole::organ},
+    {"настоящ", WordRole::own},
+    {"названн", WordRole::that},
+    {"указанн", WordRole::that},
+    {"вышеуказанн", WordRole::that},
+    {"вышеназванн", WordRole::that},
+    {"упомянут", WordRole::that},
+    {"данн", WordRole::that},
+    {"аталған", WordRole::that},
+    {"көрсетілген", WordRole::that},
+    {"жоғарыда", WordRole::that},
+    {"конституционн", WordRole::filler},
+    {"конституциялық", WordRole::filler},
+    {"нормативн", WordRole::filler},
+    {"нормативтік", WordRole::filler},
+    {"казахстан", WordRole::kazakhstan},
+    {"қазақстан", WordRole::kazakhstan},
+    {"российск", WordRole::russia},
+    {"федеральн", WordRole::russia},
+    {"росси", WordRole::russia},
+    {"республик", WordRole::republic},
+    {"федераци", WordRole::republic},
+    {"германи", WordRole::foreign},
+    {"франци", WordRole::foreign},
+    {"япони", WordRole::foreign},
+    {"жапон", WordRole::foreign},
+    {"итали", WordRole::foreign},
+    {"испани", WordRole::foreign},
+    {"польш", WordRole::foreign},
+    {"украин", WordRole::foreign},
+    {"беларус", WordRole::foreign},
+    {"узбекистан", WordRole::foreign},
+    {"өзбекстан", WordRole::foreign},
+    {"кыргыз", WordRole::foreign},
+    {"қырғыз", WordRole::foreign},
+    {"таджикистан", WordRole::foreign},
+    {"тәжікстан", WordRole::foreign},
+    {"туркменистан", WordRole::foreign},
+    {"түрікменстан", WordRole::foreign},
+    {"азербайджан", WordRole::foreign},
+    {"әзірбайжан", WordRole::foreign},
+    {"армени", WordRole::foreign},
+    {"грузи", WordRole::foreign},
+    {"молдов", WordRole::foreign},
+    {"литв", WordRole::foreign},
+    {"латви", WordRole::foreign},
+    {"эстони", WordRole::foreign},
+    {"турци", WordRole::foreign},
+    {"түркия", WordRole::foreign},
+    {"китай", WordRole::foreign},
+    {"қытай", WordRole::foreign},
+    {"монголи", WordRole::foreign},
+    {"моңғолия", WordRole::foreign},
+    {"австри", WordRole::foreign},
+    {"швейцар", WordRole::foreign},
+    {"правительств", WordRole::government},
+    {"үкімет", WordRole::government},
+    {"президент", WordRole::organ},
+    {"акимат", WordRole::organ},
+    {"әкімдіг", WordRole::organ},
+    {"әкімдік", WordRole::organ},
+    {"маслихат", WordRole::organ},
+    {"мәслихат", WordRole::organ},
+    {"министр", WordRole::organ},
+    {"сот", WordRole::organ},
+    {"сенат", WordRole::organ},
+    {"парламент", WordRole::organ},
     {"суда", WordRole::organ},
 });
 
@@ -170,35 +214,58 @@ struct NumberWord {
 
 /// «тридцат» of «тридцатой» and «тридцать» of «тридцать пятой» differ by what stands behind them.
 constexpr auto kNumberWords = std::to_array<NumberWord>({
-    {"перв", 1, WordRole::ordinal},          {"втор", 2, WordRole::ordinal},
-    {"трет", 3, WordRole::ordinal},          {"четверт", 4, WordRole::ordinal},
-    {"пят", 5, WordRole::ordinal},           {"шест", 6, WordRole::ordinal},
-    {"седьм", 7, WordRole::ordinal},         {"восьм", 8, WordRole::ordinal},
-    {"девят", 9, WordRole::ordinal},         {"десят", 10, WordRole::ordinal},
-    {"одиннадцат", 11, WordRole::ordinal},   {"двенадцат", 12, WordRole::ordinal},
-    {"тринадцат", 13, WordRole::ordinal},    {"четырнадцат", 14, WordRole::ordinal},
-    {"пятнадцат", 15, WordRole::ordinal},    {"шестнадцат", 16, WordRole::ordinal},
-    {"бірінші", 1, WordRole::ordinal},       {"екінші", 2, WordRole::ordinal},
-    {"үшінші", 3, WordRole::ordinal},        {"төртінші", 4, WordRole::ordinal},
-    {"бесінші", 5, WordRole::ordinal},       {"алтыншы", 6, WordRole::ordinal},
-    {"жетінші", 7, WordRole::ordinal},       {"сегізінші", 8, WordRole::ordinal},
-    {"тоғызыншы", 9, WordRole::ordinal},     {"оныншы", 10, WordRole::ordinal},
-    {"жиырмасыншы", 20, WordRole::ordinal},  {"отызыншы", 30, WordRole::ordinal},
-    {"қырқыншы", 40, WordRole::ordinal},     {"елуінші", 50, WordRole::ordinal},
-    {"он", 10, WordRole::tens},              {"жиырма", 20, WordRole::tens},
-    {"отыз", 30, WordRole::tens},            {"қырық", 40, WordRole::tens},
-    {"елу", 50, WordRole::tens},             {"алпыс", 60, WordRole::tens},
-    {"жетпіс", 70, WordRole::tens},          {"сексен", 80, WordRole::tens},
-    {"тоқсан", 90, WordRole::tens},          {"двадцать", 20, WordRole::tens},
-    {"тридцать", 30, WordRole::tens},        {"сорок", 40, WordRole::tens},
-    {"пятьдесят", 50, WordRole::tens},       {"шестьдесят", 60, WordRole::tens},
-    {"семьдесят", 70, WordRole::tens},       {"восемьдесят", 80, WordRole::tens},
+    {"перв", 1, WordRole::ordinal},
+    {"втор", 2, WordRole::ordinal},
+    {"трет", 3, WordRole::ordinal},
+    {"четверт", 4, WordRole::ordinal},
+    {"пят", 5, WordRole::ordinal},
+    {"шест", 6, WordRole::ordinal},
+    {"седьм", 7, WordRole::ordinal},
+    {"восьм", 8, WordRole::ordinal},
+    {"девят", 9, WordRole::ordinal},
+    {"десят", 10, WordRole::ordinal},
+    {"одиннадцат", 11, WordRole::ordinal},
+    {"двенадцат", 12, WordRole::ordinal},
+    {"тринадцат", 13, WordRole::ordinal},
+    {"четырнадцат", 14, WordRole::ordinal},
+    {"пятнадцат", 15, WordRole::ordinal},
+    {"шестнадцат", 16, WordRole::ordinal},
+    {"бірінші", 1, WordRole::ordinal},
+    {"екінші", 2, WordRole::ordinal},
+    {"үшінші", 3, WordRole::ordinal},
+    {"төртінші", 4, WordRole::ordinal},
+    {"бесінші", 5, WordRole::ordinal},
+    {"алтыншы", 6, WordRole::ordinal},
+    {"жетінші", 7, WordRole::ordinal},
+    {"сегізінші", 8, WordRole::ordinal},
+    {"тоғызыншы", 9, WordRole::ordinal},
+    {"оныншы", 10, WordRole::ordinal},
+    {"жиырмасыншы", 20, WordRole::ordinal},
+    {"отызыншы", 30, WordRole::ordinal},
+    {"қырқыншы", 40, WordRole::ordinal},
+    {"елуінші", 50, WordRole::ordinal},
+    {"он", 10, WordRole::tens},
+    {"жиырма", 20, WordRole::tens},
+    {"отыз", 30, WordRole::tens},
+    {"қырық", 40, WordRole::tens},
+    {"елу", 50, WordRole::tens},
+    {"алпыс", 60, WordRole::tens},
+    {"жетпіс", 70, WordRole::tens},
+    {"сексен", 80, WordRole::tens},
+    {"тоқсан", 90, WordRole::tens},
+    {"двадцать", 20, WordRole::tens},
+    {"тридцать", 30, WordRole::tens},
+    {"сорок", 40, WordRole::tens},
+    {"пятьдесят", 50, WordRole::tens},
+    {"шестьдесят", 60, WordRole::tens},
+    {"семьдесят", 70, WordRole::tens},
+    {"восемьдесят", 80, WordRole::tens},
     {"девяносто", 90, WordRole::tens},
 });
 
 constexpr std::array kRussianOrdinalEndings = {
-    "ый"sv, "ой"sv, "ая"sv, "ое"sv, "ые"sv,  "ого"sv, "ому"sv, "ым"sv,  "ом"sv,  "ую"sv, "ых"sv,   "ыми"sv,
-    "ий"sv, "ья"sv, "ье"sv, "ьи"sv, "ьего"sv, "ьему"sv, "ьим"sv, "ьем"sv, "ью"sv,  "ьей"sv, "ьих"sv,
+    "ый"sv, "ой"sv, "ая"sv, "ое"sv, "ые"sv,   "ого"sv,  "ому"sv, "ым"sv,  "ом"sv, "ую"sv,  "ых"sv,  "ыми"sv,
+    "ий"sv, "ья"sv, "ье"sv, "ьи"sv, "ьего"sv, "ьему"sv, "ьим"sv, "ьем"sv, "ью"sv, "ьей"sv, "ьих"sv,
 };
 
 void find_unit(std::string_view word, WordSense& sense) {
@@ -240,12 +307,13 @@ void find_kind(std::string_view word, WordSense& sense) {
         if (!word.starts_with(row.stem)) continue;
         const std::string_view ending = word.substr(row.stem.size());
         if (!ending.empty() && !is_kazakh_ending(ending)) continue;
-        const bool is_derived = std::any_of(kKazakhDerivations.begin(), kKazakhDerivations.end(),
-                                            [&](std::string_view suffix) { return ending.starts_with(suffix); });
+        const bool is_derived =
+            std::any_of(kKazakhDerivations.begin(), kKazakhDerivations.end(),
+                        [&](std::string_view suffix) { return ending.starts_with(suffix); });
         if (is_derived && !ending.starts_with("лары") && !ending.starts_with("дары")) continue;
         sense.kind = row.kind;
-        sense.is_plural = ending.starts_with("дар") || ending.starts_with("тер") || ending.starts_with("лар") ||
-                          ending.starts_with("тар") || ending.starts_with("дер");
+        sense.is_plural = ending.starts_with("дар") || ending.starts_with("тер") ||
+                          ending.starts_with("лар") || ending.starts_with("тар") || ending.starts_with("дер");
     }
 }
 
@@ -289,7 +357,7 @@ void find_role(std::string_view word, WordSense& sense) {
 }  // namespace
 
 std::string_view name_of(ActKind kind) noexcept {
-    constexpr std::array kNames = {""sv,           "law"sv,        "code"sv,  "constitution"sv, "decree"sv,
+    constexpr std::array kNames = {""sv,           "law"sv,   "code"sv,     "constitution"sv, "decree"sv,
                                    "resolution"sv, "order"sv, "decision"sv, "instruction"sv};
     return kNames[static_cast<std::size_t>(kind)];
 }

@@ -20,22 +20,22 @@ enum class WordRole : std::uint8_t {
     from,         ///< «от»
     own,          ///< «настоящий», «осы»
     that,         ///< «названный», «указанный», «аталған», «этот» …
-    filler,       ///< stands between «настоящего» and «Закона»: «конституционного», «нормативтік»
-    kazakhstan,   ///< «РК», «ҚР», «Казахстан», «Қазақстан»
-    russia,       ///< «РФ», «Российской», «Ресей», «федеральный»
-    foreign,      ///< another state
-    republic,     ///< «Республики», «Республикасының», «Федерации»: part of a state's name
-    ordinal,      ///< «первой», «екінші»; `value` its number
-    tens,         ///< «он», «жиырма», «двадцать»: before an ordinal; `value` its number
-    government,   ///< «Правительства», «Үкіметінің»
-    organ,        ///< any other organ that makes acts
-    about,        ///< «о», «об», «туралы»
+    filler,  ///< stands between «настоящего» and «Закона»: «конституционного», «нормативтік»
+    kazakhstan,  ///< «РК», «ҚР», «Казахстан», «Қазақстан»
+    russia,      ///< «РФ», «Российской», «Ресей», «федеральный»
+    foreign,     ///< another state
+    republic,  ///< «Республики», «Республикасының», «Федерации»: part of a state's name
+    ordinal,   ///< «первой», «екінші»; `value` its number
+    tens,      ///< «он», «жиырма», «двадцать»: before an ordinal; `value` its number
+    government,  ///< «Правительства», «Үкіметінің»
+    organ,       ///< any other organ that makes acts
+    about,       ///< «о», «об», «туралы»
 };
 
 /// What a normalised word (Token::exact) may be in a citation.
 struct WordSense {
     Unit unit = Unit::none;
-    bool is_kazakh_unit = false;   ///< the number stands before it: «2-тармағы», «екінші бөлігі»
+    bool is_kazakh_unit = false;  ///< the number stands before it: «2-тармағы», «екінші бөлігі»
     bool is_russian_unit = false;  ///< the number stands behind it: «пункт 2», «часть вторая»
     bool is_abbreviation = false;  ///< «ст», «п»: means a unit only beside a number
     ActKind kind = ActKind::unknown;

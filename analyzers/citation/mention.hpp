@@ -22,7 +22,8 @@ enum class ActKind : std::uint8_t {
     instruction,   ///< распоряжение, өкім
 };
 
-/// "law", "code", "constitution", "decree", "resolution", "order", "decision", "instruction"; "" of `unknown`.
+/// "law", "code", "constitution", "decree", "resolution", "order", "decision", "instruction"; "" of
+/// `unknown`.
 std::string_view name_of(ActKind kind) noexcept;
 
 /// Whose law it is.
@@ -41,13 +42,13 @@ struct Date {
 /// The act of a mention as the text names it.
 struct ActReference {
     enum class Form : std::uint8_t {
-        unsaid,      ///< «статья 35»: no act is named
-        own,         ///< «настоящий Закон», «осы Кодекс», «настоящая статья»
+        unsaid,  ///< «статья 35»: no act is named
+        own,  ///< «настоящий Закон», «осы Кодекс», «настоящая статья»
         named_before,  ///< «названный Закон», «аталған Кодекс», «Закон» alone beside a provision
-        identifier,  ///< Z050000036_, alone or in a link
-        named_code,  ///< «Трудовой кодекс», «ҚР ҚК», the Constitution
-        dated,       ///< by date and number, or one of them
-        titled,      ///< «Закон «О рекламе»»
+        identifier,    ///< Z050000036_, alone or in a link
+        named_code,    ///< «Трудовой кодекс», «ҚР ҚК», the Constitution
+        dated,         ///< by date and number, or one of them
+        titled,        ///< «Закон «О рекламе»»
     };
     Form form = Form::unsaid;
     ActKind kind = ActKind::unknown;
@@ -64,7 +65,8 @@ struct ActReference {
 struct Mention {
     Span span;  ///< of the analyzed text
     ActReference act;
-    /// Paths from the article down: «35», «35/p2/s1» (point, sub-point), «7/c2» (part), «9/p4/b3» (paragraph);
+    /// Paths from the article down: «35», «35/p2/s1» (point, sub-point), «7/c2» (part), «9/p4/b3»
+    /// (paragraph);
     /// `@` is the article that the text itself belongs to. Empty where the act alone is mentioned.
     std::vector<std::string> provisions;
 };

@@ -82,7 +82,8 @@ bool NamedActs::read_pointer(std::size_t at) {
     const WordRole role = lexemes_[at].sense.role;
     if (role != WordRole::own && role != WordRole::that) return false;
     std::size_t place = at + 1;
-    while (place < lexemes_.size() && place < at + 3 && lexemes_[place].sense.role == WordRole::filler) ++place;
+    while (place < lexemes_.size() && place < at + 3 && lexemes_[place].sense.role == WordRole::filler)
+        ++place;
     if (place >= lexemes_.size() || taken_[place] || lexemes_[place].begins_sentence) return false;
     const ActKind kind = lexemes_[place].sense.kind;
     const bool is_own = role == WordRole::own;
@@ -140,7 +141,8 @@ bool NamedActs::read_code(std::size_t at) {
     act.reference.state = state;
     // «(Особенная часть)», «(Ерекше бөлім)»: an act of its own.
     for (std::size_t place = act.end; place < lexemes_.size() && place < act.end + 2; ++place) {
-        if (found->family != "civil" || !(lexemes_[place].exact.starts_with("особенн") || lexemes_[place].exact == "ерекше")) {
+        if (found->family != "civil" ||
+            !(lexemes_[place].exact.starts_with("особенн") || lexemes_[place].exact == "ерекше")) {
             continue;
         }
         constexpr Date kSpecialPart = {1999, 7, 1};
@@ -187,7 +189,8 @@ bool NamedActs::read_constitution(std::size_t at) {
     if (place < lexemes_.size() && lexemes_[place].sense.role == WordRole::from) ++place;
     if (place < lexemes_.size() && !lexemes_[place].begins_sentence) {
         const auto date = read_date(text_, place);
-        const bool is_year = place + 1 < lexemes_.size() && lexemes_[place + 1].sense.role == WordRole::year &&
+        const bool is_year = place + 1 < lexemes_.size() &&
+                             lexemes_[place + 1].sense.role == WordRole::year &&
                              lexemes_[place].number.size() == 4;
         if (date) {
             act.reference.date = date->date;
@@ -249,10 +252,11 @@ bool NamedActs::read_titled(std::size_t at) {
         if (quotation.end <= quotation.first) continue;
         const bool is_behind = quotation.first == behind && behind < lexemes_.size() &&
                                lexemes_[behind].sense.role == WordRole::about;
-        const bool is_before = quotation.end == before && before > 0 &&
-                               lexemes_[before - 1].sense.role == WordRole::about;
+        const bool is_before =
+            quotation.end == before && before > 0 && lexemes_[before - 1].sense.role == WordRole::about;
         if (!is_behind && !is_before) continue;
-        act.reference.title = text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin);
+        act.reference.title =
+            text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin);
         act.first = is_before ? quotation.first : at;
         act.end = is_before ? at + 1 : quotation.end;
     }

@@ -32,8 +32,8 @@ constexpr std::string_view kSpacesAndPoint = " \t\r\n\xC2\xA0.";
 constexpr std::string_view kListGap = " \t\r\n\xC2\xA0,)";
 
 bool is_dash_gap(std::string_view gap) {
-    const bool has_dash = gap.find('-') != std::string_view::npos || gap.find("–") != std::string_view::npos ||
-                          gap.find("—") != std::string_view::npos;
+    const bool has_dash = gap.find('-') != std::string_view::npos ||
+                          gap.find("–") != std::string_view::npos || gap.find("—") != std::string_view::npos;
     return has_dash && gap.size() <= 12;
 }
 
@@ -63,9 +63,11 @@ bool Reader::is_item(std::size_t at) const {
     if (at >= lexemes_.size()) return false;
     const Lexeme& lexeme = lexemes_[at];
     if (lexeme.kind != TokenKind::number && lexeme.kind != TokenKind::legal_number) return false;
-    if (lexeme.number.empty() || lexeme.has_number_sign || lexeme.number.size() > kLongestNumber) return false;
+    if (lexeme.number.empty() || lexeme.has_number_sign || lexeme.number.size() > kLongestNumber)
+        return false;
     if (lexeme.number[0] < '0' || lexeme.number[0] > '9') return false;
-    if (at + 1 < lexemes_.size() && lexeme.glued == Unit::none && holds_only(text_.gap(at + 1), kSpacesAndPoint)) {
+    if (at + 1 < lexemes_.size() && lexeme.glued == Unit::none &&
+        holds_only(text_.gap(at + 1), kSpacesAndPoint)) {
         const WordRole next = lexemes_[at + 1].sense.role;
         if (next == WordRole::month || (next == WordRole::year && lexeme.number.size() == 4)) return false;
     }
@@ -102,9 +104,11 @@ void add_range(std::string_view last, Group& group) {
 std::size_t Reader::read_list(std::size_t at, Group& group) const {
     add_number(text_, lexemes_[at], group);
     std::size_t end = at + 1;
-    while (lexemes_[end - 1].glued == Unit::none && end < lexemes_.size() && group.numbers.size() < kMostPaths) {
+    while (lexemes_[end - 1].glued == Unit::none && end < lexemes_.size() &&
+           group.numbers.size() < kMostPaths) {
         std::size_t next = end;
-        if (lexemes_[next].sense.role == WordRole::conjunction && holds_only(text_.gap(next), kListGap)) ++next;
+        if (lexemes_[next].sense.role == WordRole::conjunction && holds_only(text_.gap(next), kListGap))
+            ++next;
         if (!is_item(next)) break;
         const std::string_view gap = text_.gap(next);
         if (next == end && is_dash_gap(gap)) {
@@ -149,7 +153,8 @@ std::optional<Group> Reader::read_unit_first(std::size_t at) const {
     group.is_kazakh = !sense.is_russian_unit;
     std::size_t number = at + 1;
     // «ст. ст. 13, 15»
-    while (sense.is_abbreviation && number < lexemes_.size() && lexemes_[number].exact == lexemes_[at].exact) ++number;
+    while (sense.is_abbreviation && number < lexemes_.size() && lexemes_[number].exact == lexemes_[at].exact)
+        ++number;
     if (number >= lexemes_.size() || !holds_only(text_.gap(number), kSpacesAndPoint)) return std::nullopt;
     if (group.unit == Unit::chapter) {
         const char begin = lexemes_[number].exact.empty() ? ' ' : lexemes_[number].exact[0];
@@ -162,7 +167,8 @@ std::optional<Group> Reader::read_unit_first(std::size_t at) const {
         group.end = read_list(number, group);
         const bool is_others = group.end < lexemes_.size() && lexemes_[group.end].sense.is_kazakh_unit &&
                                !lexemes_[group.end].sense.is_russian_unit;
-        if (lexemes_[group.end - 1].glued != Unit::none || (is_others && group.is_kazakh)) return std::nullopt;
+        if (lexemes_[group.end - 1].glued != Unit::none || (is_others && group.is_kazakh))
+            return std::nullopt;
         return group;
     }
     if (!sense.is_russian_unit) return std::nullopt;
@@ -252,7 +258,8 @@ char letter_of(Unit unit) {
 }
 
 bool has_article(const std::vector<Group>& chain) {
-    return std::any_of(chain.begin(), chain.end(), [](const Group& group) { return group.unit == Unit::article; });
+    return std::any_of(chain.begin(), chain.end(),
+                       [](const Group& group) { return group.unit == Unit::article; });
 }
 
 /// Whether the levels stand from the large to the small.
@@ -301,8 +308,8 @@ Provision Reader::make_provision(std::vector<Group> chain) const {
     return provision;
 }
 
-/// Gives chains without an article the levels that they share with a neighbour: «пункта 1 и пункта 3 статьи 5»
-/// from behind, «35-бабының 1-тармағы және 2-тармағы» from before.
+/// Gives chains without an article the levels that they share with a neighbour: «пункта 1 и пункта 3 статьи
+/// 5» from behind, «35-бабының 1-тармағы және 2-тармағы» from before.
 void Reader::finish_cluster(std::vector<std::vector<Group>>& cluster, std::vector<Provision>& result) const {
     std::vector<std::vector<Group>> complete = cluster;
     for (std::size_t i = cluster.size(); i-- > 0;) {

@@ -22,6 +22,9 @@ int article_of(const Mention& mention) {
 
 constexpr std::size_t kLongestTitleKey = 100;
 
+/// Paragraphs within which «названный Закон» is the one that was named.
+constexpr int kNotLongBefore = 10;
+
 }  // namespace
 
 std::string key_of_title(std::string_view title) {
@@ -58,8 +61,8 @@ std::string CitationResolver::code_of(const ActReference& act, int article) cons
         if (const CodeVersion* const code = find_code(state, act.date)) return std::string(code->id);
     }
     const CodeVersion* code = find_code(act.code, state, context_.year, article);
-    // A work that is older than the first code in force speaks of its draft or of a Soviet one; the first it is
-    // where the two are near.
+    // A work that is older than the first code in force speaks of its draft or of a Soviet one; the first it
+    // is where the two are near.
     constexpr int kNear = 2;
     if (code == nullptr) {
         code = find_code(act.code, state, context_.year + kNear, article);
@@ -79,7 +82,8 @@ std::string CitationResolver::dated(const ActReference& act) const {
     }
     std::string number = act.number;
     if (number.empty() && act.kind == ActKind::law && state != State::russia) {
-        if (const TitledLaw* const law = find_titled_law(act.date)) number = law->number;
+        if (const TitledLaw* const law = find_titled_law(act.date, key_of_title(act.title)))
+            number = law->number;
     }
     return act_id(act.kind, state, act.organ, act.date, number);
 }
@@ -108,12 +112,14 @@ std::string CitationResolver::act_of(const Mention& mention) {
     const ActReference& act = mention.act;
     switch (act.form) {
         case Form::unsaid:
-            return context_.act.empty() ? last_act_ : context_.act;
+            // «статья 35» in an article of a code is one of that code.
+            if (!context_.article.empty()) return context_.act;
+            return paragraphs_since_act_ <= 1 ? last_act_ : "";
         case Form::own:
             return context_.act;
         case Form::named_before:
             // «Кодекс» in a code is the code itself; «названный Закон» is another act.
-            return last_act_.empty() ? context_.act : last_act_;
+            return last_act_.empty() || paragraphs_since_act_ > kNotLongBefore ? context_.act : last_act_;
         case Form::identifier:
             return act.code;
         case Form::named_code:
@@ -137,7 +143,10 @@ Citation CitationResolver::resolve(const Mention& mention) {
         }
     }
     const bool is_named = mention.act.form != Form::own && mention.act.form != Form::unsaid;
-    if (is_named && !citation.act.empty()) last_act_ = citation.act;
+    if (is_named && !citation.act.empty()) {
+        last_act_ = citation.act;
+        paragraphs_since_act_ = 0;
+    }
     return citation;
 }
 

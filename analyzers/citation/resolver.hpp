@@ -13,8 +13,8 @@ namespace izde::analyzers {
 struct CitationContext {
     int year = 0;  ///< of the work: tells which of several codes is meant; 0 where unknown: the newest
     State state = State::kazakhstan;  ///< whose law is meant where no state is named
-    std::string act;      ///< id of the act that the text is or belongs to; "" where it is none
-    std::string article;  ///< the article of it that the text is; "" where it is none
+    std::string act;                  ///< id of the act that the text is or belongs to; "" where it is none
+    std::string article;              ///< the article of it that the text is; "" where it is none
 };
 
 /// An act and the provisions of it that a mention means.
@@ -31,9 +31,13 @@ class CitationResolver {
   public:
     explicit CitationResolver(CitationContext context) : context_(std::move(context)) {}
 
-    /// Notes what titles stand beside requisites, for mentions that come before them: a list of references ends
-    /// the text that it serves.
+    /// Notes what titles stand beside requisites, for mentions that come before them: a list of references
+    /// ends the text that it serves.
     void learn(const Mention& mention);
+
+    /// Another paragraph begins: «названный Закон» was named not long before, «статья 5» alone is of an act
+    /// that was named in this paragraph or the last one.
+    void next_paragraph() { ++paragraphs_since_act_; }
 
     /// The citation; its act is "" where the text does not tell it.
     Citation resolve(const Mention& mention);
@@ -46,11 +50,11 @@ class CitationResolver {
 
     CitationContext context_;
     std::string last_act_;
+    int paragraphs_since_act_ = 0;
     std::unordered_map<std::string, std::string> acts_by_title_;
 };
 
 /// The key of a title as written (title_key of its words).
 std::string key_of_title(std::string_view title);
-
 
 }  // namespace izde::analyzers
