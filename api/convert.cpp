@@ -76,6 +76,8 @@ Hit hit_of(const store::Work& work) {
     hit.language = public_language(work.language, work.is_mixed);
     hit.kind = public_kind(work.kind);
     hit.path = work.path;
+    hit.act = work.act;
+    hit.provision = work.provision;
     if (!work.pages.empty()) hit.page = page_number(work.pages.front());
     return hit;
 }

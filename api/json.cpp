@@ -46,6 +46,15 @@ Json json_of(const Hit& hit, bool explains) {
                                     {"marks", json_of(snippet.marks)},
                                     {"page", nullable(snippet.page.label)}});
     }
+    if (!hit.act.empty()) {
+        json["act"] = hit.act;
+        json["provision"] = nullable(hit.provision);
+    }
+    if (hit.twin) {
+        json["twin"] = {{"id", hit.twin->id},
+                        {"title", nullable(hit.twin->title)},
+                        {"language", nullable(hit.twin->language)}};
+    }
     if (hit.more_in_file > 0) json["more_in_file"] = hit.more_in_file;
     if (explains) json["explanation"] = hit.explanation;
     return json;

@@ -26,6 +26,10 @@ Hit hit_of(searcher::Hit&& from) {
     hit.score = from.score;
     hit.explanation = std::move(from.explanation);
     hit.more_in_file = from.more_in_file;
+    if (from.twin) {
+        hit.twin = Twin{std::move(from.twin->id), std::move(from.twin->title),
+                        api::public_language(from.twin->language, false)};
+    }
     for (std::size_t number = 0; number < from.snippets.size(); ++number) {
         Snippet snippet;
         snippet.text = std::move(from.snippets[number].text);

@@ -41,6 +41,10 @@ std::string hit_text(const Hit& hit, std::size_t number, Locale locale) {
     output += "   " + line_of(hit, locale) + "  [" + printable(hit.id) + "]\n";
     for (const Snippet& snippet : hit.snippets)
         output += "   … " + highlighted(snippet.text, snippet.marks, has_colours) + '\n';
+    if (hit.twin) {
+        output += "   ↔ " + std::string(code_of(hit.twin->language)) + ": " + printable(hit.twin->title) +
+                  "  [" + printable(hit.twin->id) + "]\n";
+    }
     if (hit.more_in_file > 0)
         output += "   + " + text(locale, Message::more_in_file, {std::to_string(hit.more_in_file)}) + '\n';
     return output + printable(hit.explanation, true);

@@ -40,6 +40,7 @@ int run(int argc, char** argv) {
     add_index(app, locale, action);
     add_search(app, locale, action);
     add_show(app, locale, action);
+    add_refs(app, locale, action);
     add_similar(app, locale, action);
     add_cite(app, locale, action);
     add_segment(app, locale, action);

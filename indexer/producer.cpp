@@ -54,17 +54,18 @@ const char* const kChangedMeanwhile = "changed while it was read; the next run r
 
 Producer::Producer(const Corpus& corpus, const KnownFiles& known, const analyzers::Analyzer& analyzer,
                    std::vector<ShardQueue*> queues, RunState& state)
-    : corpus_(corpus), known_(known), queues_(std::move(queues)), state_(state), citations_(analyzer) {}
+    : corpus_(corpus), known_(known), queues_(std::move(queues)), state_(state), analyzer_(analyzer) {}
 
 void Producer::run() {
+    CitationReader citations(analyzer_);
     while (!state_.is_stopped) {
         const std::size_t number = state_.next_file++;
         if (number >= corpus_.files.size()) return;
-        take(corpus_.files[number]);
+        take(corpus_.files[number], citations);
     }
 }
 
-void Producer::take(const CorpusFile& file) {
+void Producer::take(const CorpusFile& file, CitationReader& citations) {
     {
         const std::scoped_lock lock(state_.mutex);
         state_.current = file.path;
@@ -74,8 +75,8 @@ void Producer::take(const CorpusFile& file) {
     std::string failure;
     bool drops_works = true;
     try {
-        const Outcome outcome =
-            is_jsonl(file.path) ? take_lines(file, hash, known) : take_plain(file, hash, known);
+        const Outcome outcome = is_jsonl(file.path) ? take_lines(file, hash, known, citations)
+                                                    : take_plain(file, hash, known, citations);
         const std::scoped_lock lock(state_.mutex);
         if (outcome == Outcome::added) ++state_.report.files_added;
         if (outcome == Outcome::changed) ++state_.report.files_changed;
@@ -96,7 +97,8 @@ void Producer::take(const CorpusFile& file) {
     state_.bytes_done += file.stamp.size;
 }
 
-Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known) {
+Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
+                                       CitationReader& citations) {
     const bool is_known = known != nullptr && known->is_whole;
     const auto report_empty = [&] { skip(file.path, "holds no text", false); };
     if (is_known && known->stamp == file.stamp) {
@@ -130,7 +132,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
     for (const std::string& warning : extraction.warnings) warn(file.path, warning);
     std::vector<SegmentedWork> works = segment(extraction, file.path);
     if (works.empty()) report_empty();
-    citations_.read(works);
+    citations.read(works);
 
     std::size_t text_bytes = 0;
     for (const SegmentedWork& it : works) text_bytes += it.work.text.size();
@@ -142,7 +144,8 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
     return known == nullptr ? Outcome::added : Outcome::changed;
 }
 
-Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known) {
+Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
+                                       CitationReader& citations) {
     const bool is_known = known != nullptr && known->is_whole;
     if (is_known && known->stamp == file.stamp) return Outcome::unchanged;
 
@@ -165,7 +168,7 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
             [&](DeclaredWork&& declared, std::uint64_t line, std::string_view) {
                 if (state_.is_stopped) throw ExtractError("the run was stopped");
                 store::Work work = assemble(declared, file.path);
-                citations_.read(work);
+                citations.read(work);
                 send_work(std::move(work), hash, true, "line " + std::to_string(line));
             },
             [&](std::uint64_t line, const std::string& cause) {

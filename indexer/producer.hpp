@@ -41,9 +41,11 @@ class Producer {
   private:
     enum class Outcome { added, changed, unchanged, none };
 
-    void take(const CorpusFile& file);
-    Outcome take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known);
-    Outcome take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known);
+    void take(const CorpusFile& file, CitationReader& citations);
+    Outcome take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
+                       CitationReader& citations);
+    Outcome take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
+                       CitationReader& citations);
     void begin(const std::string& path, std::uint64_t hash, std::uint64_t shards, const KnownFile* known);
     void send_work(store::Work&& work, std::uint64_t file, bool is_spread, std::string place);
     void end(const store::FileRecord& record, std::uint64_t hash, std::uint64_t shards, bool is_cut_short);
@@ -57,7 +59,7 @@ class Producer {
     const KnownFiles& known_;
     std::vector<ShardQueue*> queues_;
     RunState& state_;
-    CitationReader citations_;
+    const analyzers::Analyzer& analyzer_;
 };
 
 }  // namespace izde::indexer

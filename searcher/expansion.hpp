@@ -30,6 +30,15 @@ struct QueryWord {
     MatchedBy by = MatchedBy::typed;  ///< typed, or loose where letters were read otherwise than typed
 };
 
+/// Acts of law that a query names.
+struct CitedActs {
+    struct Act {
+        std::string id;         ///< canonical (analyzers/citation/acts.hpp)
+        std::string provision;  ///< «35/p2»; "" for the act as a whole
+    };
+    std::vector<Act> acts;
+};
+
 /// Something else that says what a stretch of the query's words says.
 struct Expansion {
     std::size_t first_word = 0;      ///< the stretch: words [first_word, first_word + word_count)

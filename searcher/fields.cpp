@@ -20,8 +20,9 @@ constexpr Field kLanguage{"lang", Kind::language, {}};
 constexpr Field kKind{"kind", Kind::work_kind, {}};
 constexpr Field kYear{"year", Kind::year, {}};
 constexpr Field kFile{"file", Kind::file, {}};
+constexpr Field kCites{"cites", Kind::cites, {}};
 
-constexpr std::array<std::pair<std::string_view, const Field*>, 35> kFields = {{
+constexpr std::array<std::pair<std::string_view, const Field*>, 39> kFields = {{
     {"title", &kTitle},
     {"тақырып", &kTitle},
     {"название", &kTitle},
@@ -57,6 +58,10 @@ constexpr std::array<std::pair<std::string_view, const Field*>, 35> kFields = {{
     {"file", &kFile},
     {"файл", &kFile},
     {"құжат", &kFile},
+    {"cites", &kCites},
+    {"сілтеме", &kCites},
+    {"цитирует", &kCites},
+    {"ссылка", &kCites},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOperators = {{

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "searcher/citation_query.hpp"
 #include "searcher/fields.hpp"
 #include "searcher/file_source.hpp"
 #include "searcher/text_source.hpp"
@@ -62,6 +63,11 @@ class Planner {
                 plan.query |= weightless(plan.translated);
             }
         }
+        plan.asked = acts_of(query);
+        if (!plan.asked.acts.empty()) {
+            plan.query |= weightless(citing_works(plan.asked) | acts_themselves(plan.asked));
+        }
+        plan.cited = std::move(cited_);
         plan.words = std::move(words_);
         plan.wordings = typed_wordings(plan.words);
         std::ranges::move(expanded_, std::back_inserter(plan.wordings));
@@ -69,6 +75,30 @@ class Planner {
     }
 
   private:
+    /// Of plain words alone: who writes operators knows `cites:`.
+    CitedActs acts_of(const Query& query) const {
+        if (query.kind == Query::Kind::words) return read_cited_acts(query.text, analyzer_, database_, true);
+        if (query.kind != Query::Kind::group) return {};
+        std::string text;
+        for (const Query& child : query.children) {
+            if (child.kind != Query::Kind::words && child.kind != Query::Kind::phrase) return {};
+            text += child.kind == Query::Kind::words ? child.text + ' ' : "«" + child.text + "» ";
+        }
+        return read_cited_acts(text, analyzer_, database_, true);
+    }
+
+    Xapian::Query make_cites(const Query& query) {
+        CitedActs acts = read_cited_acts(query.text, analyzer_, database_, false);
+        if (acts.acts.empty()) {
+            throw QueryError(
+                "expected an act after cites:, as in cites:Z050000036_ or cites:\"Еңбек кодексі 35-бап\"",
+                query.position);
+        }
+        const Xapian::Query citing = weightless(citing_works(acts));
+        if (excluded_ == 0) std::ranges::move(acts.acts, std::back_inserter(cited_.acts));
+        return citing;
+    }
+
     std::vector<QueryWord> words_of(std::string_view text, std::size_t limit) const {
         std::vector<QueryWord> words;
         analyzers::TokenStream tokens = analyzer_.analyze(text, Language::unknown);
@@ -123,6 +153,8 @@ class Planner {
                 return make_author(query.text);
             case Query::Kind::file:
                 return weightless(Xapian::Query((new FileSource(query.text))->release()));
+            case Query::Kind::cites:
+                return make_cites(query);
             case Query::Kind::language:
                 return weightless(
                     Xapian::Query(store::language_term(analyzers::language_from_code(query.text))));
@@ -468,7 +500,8 @@ class Planner {
     static bool is_filter(const Query& query) {
         return query.kind == Query::Kind::language || query.kind == Query::Kind::year ||
                query.kind == Query::Kind::work_kind || query.kind == Query::Kind::author ||
-               query.kind == Query::Kind::in_part || query.kind == Query::Kind::file;
+               query.kind == Query::Kind::in_part || query.kind == Query::Kind::file ||
+               query.kind == Query::Kind::cites;
     }
 
     Xapian::Query make_excluded(const Query& query) {
@@ -531,6 +564,7 @@ class Planner {
     std::vector<Wording> expanded_;
     std::optional<store::BlockKind> part_;  ///< of the field that is being planned
     std::vector<QueryWord> words_;
+    CitedActs cited_;
     int excluded_ = 0;
 };
 

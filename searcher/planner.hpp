@@ -29,6 +29,8 @@ struct Plan {
     analyzers::Language language = analyzers::Language::unknown;  ///< of most of the words
     std::vector<QueryWord> words;   ///< in query order, each stem once; excluded words and fields left out
     std::vector<Wording> wordings;  ///< of all words; those that were typed first
+    CitedActs asked;  ///< acts that the whole query is the name of: they and who cites them come first
+    CitedActs cited;  ///< acts of `cites:`, whose places are shown
 };
 
 /// The wordings of words as they were typed, both readings of an unsure one.

@@ -28,6 +28,7 @@ struct Query {
         author,        ///< `text`: names of an author
         language,      ///< `text`: "kk", "ru", "en"
         work_kind,     ///< `text`: "article" …
+        cites,         ///< `text`: an act, as people name it or by id, with or without a provision
         file,          ///< `text`: a piece of the file's path
         year,          ///< from..to, either may be open
     };

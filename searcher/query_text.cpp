@@ -102,6 +102,8 @@ std::string to_string(const Query& query) {
             return query.text;
         case Query::Kind::file:
             return "file:" + word_or_quoted(query.text);
+        case Query::Kind::cites:
+            return "cites:" + word_or_quoted(query.text);
         case Query::Kind::author:
             return "author:" + word_or_quoted(query.text);
         case Query::Kind::language:

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "searcher/citation_query.hpp"
 #include "searcher/planner.hpp"
 #include "searcher/ranker.hpp"
 #include "searcher/similar.hpp"
@@ -54,6 +55,22 @@ store::Work without_text(store::Work work) {
     return work;
 }
 
+/// The version of an act, or of its article, in another language.
+std::optional<Twin> twin_of(const Xapian::Database& database, Xapian::docid docid, const store::Work& work) {
+    if (work.act.empty()) return std::nullopt;
+    const std::string term = store::act_term(work.act, work.provision);
+    constexpr int kMostVersions = 64;  // an act that is cut into sections has many of its own language
+    int seen = 0;
+    for (auto posting = database.postlist_begin(term);
+         posting != database.postlist_end(term) && ++seen < kMostVersions; ++posting) {
+        if (*posting == docid) continue;
+        const store::Work other = store::decode_work_header(database.get_document(*posting).get_data());
+        if (other.language != work.language && other.provision == work.provision)
+            return Twin{other.id, other.title, other.language};
+    }
+    return std::nullopt;
+}
+
 Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const Plan& plan,
              const analyzers::Analyzer& analyzer, const Request& request) {
     Hit hit;
@@ -61,12 +78,16 @@ Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const
     store::Work work = request.snippets > 0 ? store::decode_work(data) : store::decode_work_header(data);
     hit.score = candidate.score;
     if (request.snippets > 0) {
-        hit.snippets = make_snippets(database, candidate.docid, work, plan, analyzer, request.snippets);
+        const bool shows_citations = plan.words.empty() && !plan.cited.acts.empty();
+        hit.snippets = shows_citations
+                           ? citing_snippets(work, plan.cited, request.snippets)
+                           : make_snippets(database, candidate.docid, work, plan, analyzer, request.snippets);
         for (const Snippet& snippet : hit.snippets)
             hit.snippet_pages.push_back(page_of(work, snippet.block, snippet.offset));
     }
     if (request.explain) hit.explanation = explain(candidate);
     hit.more_in_file = candidate.more_in_file;
+    hit.twin = twin_of(database, candidate.docid, work);
     hit.work = without_text(std::move(work));
     return hit;
 }
@@ -231,7 +252,10 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
     results.facets = facets.counts(kFacetValues);
 
     std::vector<Candidate> candidates = candidates_of(matches);
+    if (!plan.asked.acts.empty()) add_cited(database, plan.asked, kRescored, candidates);
     if (request.order == Order::relevance) rank(database, plan, analyzer_, weighting, candidates);
+    if (!plan.asked.acts.empty() && request.order == Order::relevance)
+        put_cited_first(database, plan.asked, plan.language, candidates);
     if (request.groups_files) group_files(database, candidates);
     for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
         results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));

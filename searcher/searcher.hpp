@@ -37,6 +37,12 @@ struct Request {
     bool facets = false;
 };
 
+/// The same act, or article of it, in another language.
+struct Twin {
+    std::string id, title;
+    analyzers::Language language = analyzers::Language::unknown;
+};
+
 /// One answer.
 struct Hit {
     store::Work work;  ///< without text and blocks
@@ -45,6 +51,7 @@ struct Hit {
     std::vector<std::optional<store::PageRef>> snippet_pages;  ///< parallel to `snippets`
     std::string explanation;
     std::size_t more_in_file = 0;  ///< hits of the same file that stand behind this one
+    std::optional<Twin> twin;
 };
 
 struct Results {

@@ -276,6 +276,17 @@ const CodeVersion* find_code(State state, const Date& adopted) {
     return found == kCodes.end() ? nullptr : found;
 }
 
+std::vector<std::string_view> versions_of(std::string_view id) {
+    std::vector<std::string_view> ids;
+    const auto* const code =
+        std::find_if(kCodes.begin(), kCodes.end(), [&](const CodeVersion& row) { return row.id == id; });
+    if (code == kCodes.end()) return ids;
+    for (const CodeVersion& row : kCodes) {
+        if (row.family == code->family && row.state == code->state) ids.push_back(row.id);
+    }
+    return ids;
+}
+
 std::string find_by_number(std::string_view number, std::string_view convocation) {
     const auto is_of_convocation = [&](const Date& date) {
         return convocation.empty() ||

@@ -13,7 +13,7 @@ struct Provision {
     std::size_t first = 0, end = 0;  ///< lexemes
     std::vector<std::string> paths;  ///< as Mention::provisions; what is below an article that is not named
                                      ///< begins with the level («p2»)
-    bool is_own = false;  ///< «настоящей статьи», «осы баптың»
+    bool is_own = false;             ///< «настоящей статьи», «осы баптың»
     bool has_article = false;
     bool is_abbreviated = false;  ///< «ст.», not «статья»
     bool has_chapter = false;     ///< a chapter alone: of the act, no path

@@ -88,6 +88,13 @@ struct Snippet {
     PageNumber page;
 };
 
+/// The same act, or article of it, in another language.
+struct Twin {
+    std::string id;
+    std::string title;
+    Language language = Language::unknown;
+};
+
 /// One answer.
 struct Hit {
     std::string id;
@@ -102,6 +109,9 @@ struct Hit {
     std::vector<Snippet> snippets;
     std::string explanation;         ///< what earned the score, one line a part; only if asked for
     std::uint64_t more_in_file = 0;  ///< further hits of the same file; only where files are grouped
+    std::string act;                 ///< id of the act that the work is or is an article of; "" for none
+    std::string provision;           ///< that article: "35"; "" for the whole
+    std::optional<Twin> twin;        ///< only of acts
 };
 
 /// Answers to one request.

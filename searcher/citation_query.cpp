@@ -1,0 +1,258 @@
+#include "searcher/citation_query.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "analyzers/citation/acts.hpp"
+#include "analyzers/citation/finder.hpp"
+#include "analyzers/citation/resolver.hpp"
+#include "store/terms.hpp"
+
+namespace izde::searcher {
+namespace {
+
+using analyzers::ActReference;
+using analyzers::Mention;
+
+/// A longer text is a passage, not the name of an act.
+constexpr std::size_t kLongestName = 400;
+/// Acts of the index that are looked at for a number alone.
+constexpr std::size_t kMostActs = 50000;
+constexpr std::size_t kSnippetBytes = 400;
+
+bool says_an_act(const Mention& mention) {
+    return mention.act.form != ActReference::Form::unsaid && mention.act.form != ActReference::Form::own &&
+           mention.act.form != ActReference::Form::named_before;
+}
+
+/// Whether nothing but stopwords stands outside of the mentions.
+bool is_all_mentioned(std::string_view text, const std::vector<Mention>& mentions,
+                      const analyzers::Analyzer& analyzer) {
+    analyzers::TokenStream tokens = analyzer.analyze(text, analyzers::Language::unknown);
+    while (tokens.next()) {
+        const analyzers::Token& token = tokens.token();
+        if (token.is_stopword) continue;
+        const bool is_mentioned = std::ranges::any_of(mentions, [&](const Mention& mention) {
+            return says_an_act(mention) && token.span.begin >= mention.span.begin &&
+                   token.span.end <= mention.span.end;
+        });
+        // «Закон Республики Казахстан № 36»: whose law it is says nothing else.
+        const auto role = analyzers::sense_of(token.exact).role;
+        if (!is_mentioned && role != analyzers::WordRole::kazakhstan && role != analyzers::WordRole::republic)
+            return false;
+    }
+    return true;
+}
+
+/// Ids of laws with this number in seven or eight digits, among the acts that works of the index cite or are.
+std::vector<std::string> acts_by_number(const Xapian::Database& database, const std::string& number) {
+    std::vector<std::string> acts;
+    for (const std::string_view prefix : {store::kActPrefix, store::kCitedPrefix}) {
+        const std::string from = std::string(prefix) + 'Z';
+        std::size_t seen = 0;
+        for (auto term = database.allterms_begin(from);
+             term != database.allterms_end(from) && ++seen < kMostActs; ++term) {
+            const std::string act = (*term).substr(prefix.size());
+            constexpr std::size_t kIdLength = 11;
+            constexpr std::size_t kDigits = 3;
+            if (act.size() != kIdLength) continue;
+            std::string digits =
+                act.substr(kDigits, act.back() == '_' ? kIdLength - kDigits - 1 : std::string::npos);
+            digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size()));
+            if (digits == number && std::ranges::find(acts, act) == acts.end()) acts.push_back(act);
+        }
+    }
+    return acts;
+}
+
+/// «kz:law:1994-12-27:268», «K1500000414#35»: an id as izde writes it.
+bool is_key(std::string_view text) {
+    return (text.starts_with("kz:") || text.starts_with("ru:") || text.find('#') != std::string_view::npos) &&
+           text.find(' ') == std::string_view::npos;
+}
+
+/// A code has the id of adilet.zan.kz, however its date and number are written.
+std::string act_of_key(const std::string& key) {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    const std::size_t date = key.find(':', 3);
+    if (date != std::string::npos &&
+        std::sscanf(key.c_str() + date, ":%4d-%2d-%2d", &year, &month, &day) == 3) {
+        const auto state = key.starts_with("ru:") ? analyzers::State::russia : analyzers::State::kazakhstan;
+        if (const auto* code = analyzers::find_code(state, {year, month, day})) return std::string(code->id);
+    }
+    return key;
+}
+
+Xapian::Query any_of(const CitedActs& acts, std::string (*term)(std::string_view, std::string_view)) {
+    std::vector<Xapian::Query> terms;
+    for (const CitedActs::Act& act : acts.acts) terms.emplace_back(term(act.id, act.provision));
+    return terms.empty() ? Xapian::Query::MatchNothing
+                         : Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
+}
+
+/// The article of a provision: acts are cut into articles.
+CitedActs articles_of(CitedActs acts) {
+    for (CitedActs::Act& act : acts.acts)
+        act.provision.resize(std::min(act.provision.find('/'), act.provision.size()));
+    return acts;
+}
+
+std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Xapian::Query& query,
+                                        std::size_t limit) {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+    std::vector<Xapian::docid> documents;
+    for (auto match = found.begin(); match != found.end(); ++match) documents.push_back(*match);
+    return documents;
+}
+
+/// Whether a cited provision is the asked one or lies below it.
+bool is_within(const std::string& path, const std::string& asked) {
+    return asked.empty() || path == asked || path.starts_with(asked + '/');
+}
+
+bool cites(const store::Citation& citation, const CitedActs& acts) {
+    return std::ranges::any_of(acts.acts, [&](const CitedActs::Act& act) {
+        if (citation.act != act.id) return false;
+        return act.provision.empty() ||
+               std::ranges::any_of(citation.provisions,
+                                   [&](const std::string& path) { return is_within(path, act.provision); });
+    });
+}
+
+/// The sentence of the block that holds [begin, end), or the bytes around it where that is long.
+std::pair<std::size_t, std::size_t> passage_around(const store::Work& work, std::size_t block,
+                                                   std::size_t begin, std::size_t end) {
+    const std::size_t block_begin = work.blocks[block].begin;
+    std::size_t from = block_begin;
+    std::size_t to = end_of_block(work, block);
+    for (const std::uint32_t sentence : work.blocks[block].sentences) {
+        const std::size_t start = block_begin + sentence;
+        if (start <= begin) from = start;
+        if (start >= end) {
+            to = std::min(to, start);
+            break;
+        }
+    }
+    const auto next_space = [&](std::size_t at) { return std::min(work.text.find(' ', at), begin); };
+    if (begin - from > kSnippetBytes) from = next_space(begin - kSnippetBytes);
+    if (to - end > kSnippetBytes) to = std::max(end, work.text.rfind(' ', end + kSnippetBytes));
+    return {from, to};
+}
+
+}  // namespace
+
+CitedActs read_cited_acts(std::string_view text, const analyzers::Analyzer& analyzer,
+                          const Xapian::Database& database, bool names_only) {
+    CitedActs acts;
+    if (text.empty() || text.size() > kLongestName) return acts;
+    if (is_key(text)) {
+        const std::size_t mark = text.find('#');
+        const std::string provision(mark == std::string_view::npos ? "" : text.substr(mark + 1));
+        acts.acts.push_back({act_of_key(std::string(text.substr(0, mark))), provision});
+        return acts;
+    }
+    analyzers::CitationFinder finder(analyzer);
+    const std::vector<Mention> mentions = finder.find(text, analyzers::identify_language(text));
+    if (mentions.empty() || (names_only && !is_all_mentioned(text, mentions, analyzer))) return acts;
+    analyzers::CitationResolver resolver({});
+    for (const Mention& mention : mentions) {
+        const analyzers::Citation citation = resolver.resolve(mention);
+        if (!says_an_act(mention)) continue;
+        std::vector<std::string> ids;
+        if (!citation.act.empty()) ids.push_back(citation.act);
+        if (mention.act.form == ActReference::Form::named_code && !mention.act.date.is_set()) {
+            for (const std::string_view id : analyzers::versions_of(citation.act)) {
+                if (id != citation.act) ids.emplace_back(id);
+            }
+        }
+        if (ids.empty() && !mention.act.number.empty()) ids = acts_by_number(database, mention.act.number);
+        for (const std::string& id : ids) {
+            if (citation.provisions.empty()) acts.acts.push_back({id, ""});
+            for (const std::string& path : citation.provisions) acts.acts.push_back({id, path});
+        }
+    }
+    return acts;
+}
+
+Xapian::Query citing_works(const CitedActs& acts) {
+    return any_of(acts, store::cited_term);
+}
+
+Xapian::Query acts_themselves(const CitedActs& acts) {
+    return any_of(articles_of(acts), store::act_term);
+}
+
+void add_cited(const Xapian::Database& database, const CitedActs& acts, std::size_t limit,
+               std::vector<Candidate>& candidates) {
+    for (const Xapian::Query& query : {acts_themselves(acts), citing_works(acts)}) {
+        for (const Xapian::docid document : documents_of(database, query, limit)) {
+            if (std::ranges::find(candidates, document, &Candidate::docid) != candidates.end()) continue;
+            Candidate candidate;
+            candidate.docid = document;
+            candidate.id = database.get_document(document).get_value(store::kIdSlot);
+            candidates.push_back(std::move(candidate));
+        }
+    }
+}
+
+void put_cited_first(const Xapian::Database& database, const CitedActs& acts, analyzers::Language language,
+                     std::vector<Candidate>& candidates) {
+    constexpr int kItself = 0;
+    constexpr int kPart = 1;
+    constexpr int kCiting = 2;
+    constexpr int kOther = 3;
+    std::map<Xapian::docid, int> place_of;
+    // An article of an act that was asked for as a whole comes behind the act's own beginning.
+    for (const Candidate& candidate : candidates) {
+        const Xapian::Document document = database.get_document(candidate.docid);
+        const auto has = [&](const std::string& term) {
+            auto found = document.termlist_begin();
+            found.skip_to(term);
+            return found != document.termlist_end() && *found == term;
+        };
+        int place = kOther;
+        for (const CitedActs::Act& act : articles_of(acts).acts) {
+            if (!has(store::act_term(act.id, act.provision))) continue;
+            const bool is_part =
+                act.provision.empty() && document.get_value(store::kKindSlot) ==
+                                             std::string(1, static_cast<char>(store::WorkKind::provision));
+            place = std::min(place, is_part ? kPart : kItself);
+        }
+        for (const CitedActs::Act& act : acts.acts) {
+            if (has(store::cited_term(act.id, act.provision))) place = std::min(place, kCiting);
+        }
+        // Of two works that cite it alike the one in the query's language is nearer.
+        const std::string language_value = document.get_value(store::kLanguageSlot);
+        const bool is_own = !language_value.empty() && language_value[0] == static_cast<char>(language);
+        place_of[candidate.docid] = 2 * place + (is_own || place == kOther ? 0 : 1);
+    }
+    std::ranges::stable_sort(candidates, {},
+                             [&](const Candidate& candidate) { return place_of[candidate.docid]; });
+}
+
+std::vector<Snippet> citing_snippets(const store::Work& work, const CitedActs& acts, std::size_t limit) {
+    std::vector<Snippet> snippets;
+    std::size_t last_end = 0;
+    for (const store::Citation& citation : work.citations) {
+        if (snippets.size() == limit) break;
+        if (!cites(citation, acts) || citation.begin < last_end) continue;
+        std::size_t block = 0;
+        while (block + 1 < work.blocks.size() && work.blocks[block + 1].begin <= citation.begin) ++block;
+        const auto [from, to] = passage_around(work, block, citation.begin, citation.end);
+        Snippet snippet;
+        snippet.text = without_controls(std::string_view(work.text).substr(from, to - from));
+        snippet.marks.push_back({citation.begin - from, citation.end - from, MatchedBy::typed});
+        snippet.block = block;
+        snippet.offset = citation.begin - work.blocks[block].begin;
+        snippets.push_back(std::move(snippet));
+        last_end = to;
+    }
+    return snippets;
+}
+
+}  // namespace izde::searcher
