@@ -272,6 +272,10 @@ void DatedActs::read() {
         } else if (kind >= requisites.end && is_free(requisites.end, kind)) {
             act.end = kind + 1;
         }
+        // «№ 480-V «О правовых актах», п. 2 ст. 50»: the title belongs to the name.
+        for (const Quotation& quotation : text_.quotations) {
+            if (quotation.first == act.end && quotation.end > quotation.first) act.end = quotation.end;
+        }
         for (std::size_t place = act.first; place < act.end; ++place) {
             is_named[place] = taken_[place] = true;
         }
