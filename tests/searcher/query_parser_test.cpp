@@ -15,8 +15,8 @@ namespace {
 /// A query as a tree: kind(children) or kind«text».
 std::string tree(const Query& query) {
     static const std::vector<std::string> kNames = {
-        "words",    "phrase",    "exact", "wildcard", "group",    "all",  "any",  "not", "near",
-        "sentence", "paragraph", "part",  "author",   "language", "kind", "file", "year"};
+        "words",    "phrase",    "exact", "wildcard", "group",    "all",  "any",   "not",  "near",
+        "sentence", "paragraph", "part",  "author",   "language", "kind", "cites", "file", "year"};
     std::string text = kNames[static_cast<std::size_t>(query.kind)];
     if (query.kind == Query::Kind::year) {
         return text + "«" + (query.from ? std::to_string(*query.from) : "") + ".." +
