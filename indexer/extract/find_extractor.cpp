@@ -65,6 +65,8 @@ const Extractor* find_extractor(std::string_view path, std::string_view first_by
     if (first_bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return &pdf_extractor();
     if (first_bytes.starts_with("PK\x03\x04")) return find_packed(extension, first_bytes);
     if (first_bytes.starts_with("{\\rtf")) return &rtf_extractor();
+    if (first_bytes.starts_with("\xD0\xCF\x11\xE0") && (extension == "doc" || extension == "dot"))
+        return &doc_extractor();
     if (std::ranges::any_of(kOther, [&](std::string_view sign) { return first_bytes.starts_with(sign); }))
         return nullptr;
     if (is_one_of(extension, kMarkdown)) return &markdown_extractor();

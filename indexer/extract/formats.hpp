@@ -15,5 +15,6 @@ const Extractor& odt_extractor();
 const Extractor& fodt_extractor();  ///< OpenDocument in one XML file
 const Extractor& epub_extractor();
 const Extractor& rtf_extractor();
+const Extractor& doc_extractor();  ///< Word 97 to 2003; text without styles
 
 }  // namespace izde::indexer
