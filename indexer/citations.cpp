@@ -1,6 +1,9 @@
 #include "indexer/citations.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
 
 #include "analyzers/citation/acts.hpp"
 #include "indexer/segment/paragraph.hpp"
@@ -35,6 +38,18 @@ std::string article_in(const std::string& title) {
     return article;
 }
 
+/// Codes as folders of downloaded law are called.
+constexpr auto kPathNames = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"tax-code", "tax"},
+    {"labour-code", "labour"},
+    {"labor-code", "labour"},
+    {"criminal-code", "criminal"},
+    {"civil-procedure-code", "civil-procedure"},
+    {"land-code", "land"},
+    {"budget-code", "budget"},
+    {"environmental-code", "environment"},
+});
+
 /// «561-IV_ru.html», «Z1200000561.html», «tax-code-2025-ru/…»: what names of files and folders say.
 std::string act_in_path(const std::string& path, analyzers::CitationFinder& finder) {
     std::string words;
@@ -54,6 +69,18 @@ std::string act_in_path(const std::string& path, analyzers::CitationFinder& find
     }
     for (const Mention& mention : finder.find(path, analyzers::Language::unknown)) {
         if (mention.act.form == ActReference::Form::identifier) return mention.act.code;
+    }
+    for (const auto& [name, family] : kPathNames) {
+        const std::size_t place = path.find(name);
+        if (place == std::string::npos) continue;
+        // The year of the code, not of the edition: «tax-code-2025».
+        int year = 0;
+        const char* const digits = path.data() + std::min(place + name.size() + 1, path.size());
+        std::from_chars(digits, path.data() + path.size(), year);
+        for (const int in_force : {year, year + 1}) {
+            const auto* const code = analyzers::find_code(family, analyzers::State::kazakhstan, in_force, 0);
+            if (year != 0 && code != nullptr && code->adopted.year == year) return std::string(code->id);
+        }
     }
     return {};
 }
@@ -97,13 +124,16 @@ std::string CitationReader::act_of_file(const std::vector<SegmentedWork>& works)
 }
 
 void CitationReader::read(std::vector<SegmentedWork>& works) {
-    const bool is_statute =
-        std::ranges::any_of(works, [](const SegmentedWork& it) { return is_provision(it.work); });
+    // A code may lie in a folder, an article a file.
+    const bool is_one_article = works.size() == 1 && !article_in(works.front().work.title).empty();
+    const bool is_statute = is_one_article || std::ranges::any_of(works, [](const SegmentedWork& it) {
+                                return is_provision(it.work);
+                            });
     const std::string act = is_statute ? act_of_file(works) : "";
     for (SegmentedWork& segmented : works) {
         store::Work& work = segmented.work;
         work.act = act;
-        if (is_provision(work)) work.provision = article_in(work.title);
+        if (is_provision(work) || (is_one_article && !act.empty())) work.provision = article_in(work.title);
         read(work);
     }
 }

@@ -252,10 +252,11 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
     results.facets = facets.counts(kFacetValues);
 
     std::vector<Candidate> candidates = candidates_of(matches);
-    if (!plan.asked.acts.empty()) add_cited(database, plan.asked, kRescored, candidates);
     if (request.order == Order::relevance) rank(database, plan, analyzer_, weighting, candidates);
-    if (!plan.asked.acts.empty() && request.order == Order::relevance)
+    if (!plan.asked.acts.empty() && request.order == Order::relevance) {
+        add_cited(database, plan.asked, kRescored, candidates);
         put_cited_first(database, plan.asked, plan.language, candidates);
+    }
     if (request.groups_files) group_files(database, candidates);
     for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
         results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));
