@@ -14,8 +14,8 @@ def harmonies(stem):
             return "bf" if stem[-1] in AMBIGUOUS_END or stem.endswith(("ев", "в")) else "b"
         if letter in FRONT:
             return "bf" if stem.endswith(("ев", "ель", "рь")) else "f"
-        if letter == "и":
-            return "bf"
+        if letter == "и" or (letter == "у" and stem[-1] != "у" and stem[-2] != "у"):
+            return "bf"  # ресурстар, субъектілер: loans take either
     return "bf"
 
 
@@ -47,7 +47,8 @@ def cases(stem):
     ablative = "нан" if end == "n" else "тан" if end == "t" else "дан"
     if glide:
         genitive, accusative = "дың", "ды"
-    return [genitive, dative, accusative, locative, ablative, locative + "ғы", locative + "ғылар", locative + "ғыдай"]
+    endings = [genitive, dative, accusative, locative, ablative, locative + "ғы", locative + "ғыдай", locative + "мыз"]
+    return endings + [locative + "ғылар" + case for case in ("", "дың", "ға", "ды", "да", "дан", "ы")]
 
 
 def instrumental(stem):
@@ -76,6 +77,8 @@ def possessed(stem):
             bases = [stem[:-1] + VOICED_BY_VOWEL[last]]
             if last != "қ":
                 bases.append(stem)  # loans keep theirs: банкі
+        if last == "ь" or stem.endswith("сс"):
+            bases.append(stem[:-1])  # стиль → стилі, процесс → процесі
         # халық → халқы, орын → орны, ауыз → аузы: a narrow vowel before the last consonant drops.
         if len(stem) >= 4 and stem[-2] in "ыі" and stem[-3] not in VOWELS.replace("у", "") and last in "қкнрзслп":
             bases.append(stem[:-2] + last)
@@ -91,7 +94,7 @@ def after_possessive(form, person):
     harmony = harmonies(form)[0]
     yield form
     if person == "3":
-        endings = ["н", "на", "нда", "нан", "ның", "мен", "ндағы", "ндағылар", "нша", "ндай"]
+        endings = ["н", "на", "нда", "нан", "ның", "мен", "ндағы", "ндағылар", "ндағыларды", "ндағылардың", "нша", "ндай", "ндамыз"]
     elif person in ("1", "2"):
         endings = ["ды", "а", "да", "нан", "ның", "мен", "дағы"]
     else:
@@ -102,6 +105,8 @@ def after_possessive(form, person):
 
 def bare_cases(stem):
     yield stem
+    if stem.endswith("басы"):
+        yield from after_possessive(stem, "3")  # отбасы (family) keeps the possessive that it was made with
     for harmony in harmonies(stem):
         for ending in cases(stem):
             yield stem + shift(ending, harmony)
@@ -124,7 +129,11 @@ def nominal_forms(stem, predicates=True):
         first = "пын" if end == "t" else "бын" if end == "z" else "мын"
         for ending in (first, "сың", "сыз", ("п" if end == "t" else "б" if end == "z" else "м") + "ыз", "ша", "дай" if end != "t" else "тай"):
             yield stem + shift(ending, harmony)
-        yield stem + shift({"t": "т", "v": "н"}.get(end, "д"), "b") + "ікі"
+        yield stem + {"t": "т", "v": "н"}.get(end, "д") + "ікі"
+        vowel = stem[-1] in VOWELS and stem[-1] not in "уи"
+        base = stem if vowel else verb_base(stem)
+        yield base + shift("рақ" if vowel else "ырақ", harmony)
+    yield stem + instrumental(stem) + "ен"
 
 
 def verb_base(stem):
@@ -165,7 +174,7 @@ def tenses(stem, harmony, vowel, end):
     voiceless = end == "t"
     past = ("қ" if voiceless else "ғ") + "ан"
     yield from nominal_forms(stem + shift(past, harmony))
-    for ending in ("ша", "дай"):
+    for ending in ("ша", "дай", "бын", "быз"):
         yield stem + shift(past + ending, harmony)
     yield from nominal_forms(stem + shift(past + "дық", harmony), predicates=False)
     for ending in ("сы", "м"):
@@ -174,7 +183,7 @@ def tenses(stem, harmony, vowel, end):
     for ending in ("", "м", "ң", "ңыз", "ңдар", "ңыздар"):
         yield stem + shift(definite + ending, harmony)
     yield stem + shift(("т" if voiceless else "д") + "ық", harmony)
-    for ending in ("са", "сам", "саң", "саңыз", "сақ"):
+    for ending in ("са", "сам", "саң", "саңыз", "сақ", "саңдар", "саңыздар", "сашы", "саңшы"):
         yield stem + shift(ending, harmony)
     # Present, converb, habitual: й after a vowel, which melts with ы/і before it; й + а is я.
     if vowel:
@@ -191,15 +200,20 @@ def tenses(stem, harmony, vowel, end):
         yield from nominal_forms(present + shift("тын", harmony))
         yield from nominal_forms(present + shift("тындық", harmony), predicates=False)
         yield present + "м"
+        yield present + shift("тұғын", "b")
     if vowel:
         yield stem + "п"
-        yield stem + shift("пты", harmony)
-        yield from nominal_forms(stem + "р")
+        for ending in ("пты", "птым", "псың", "псыз", "пты"):
+            yield stem + shift(ending, harmony)
+        # Nominal endings stand behind -ар and -мас only: көздері is көз-дер-і, never көзде-р-і.
+        for ending in ("р", "рмын", "рмыз", "рсың", "рсыз"):
+            yield stem + shift(ending, harmony)
         commands = ["йын", "йік" if harmony == "f" else "йық", "ңыз", "ңдар", "ңіздер" if harmony == "f" else "ңыздар"]
     else:
         base = stem[:-1] + "у" if stem[-1] == "п" else verb_base(stem)
         yield base + shift("ып", harmony)
-        yield base + shift("ыпты", harmony)
+        for ending in ("ыпты", "ыптым", "ыпсың", "ыпсыз"):
+            yield base + shift(ending, harmony)
         yield from nominal_forms(verb_base(stem) + shift("ар", harmony))
         commands = ["айын", "айық", "ыңыз", "ыңдар", "ыңыздар"]
         for ending in commands:
@@ -210,13 +224,20 @@ def tenses(stem, harmony, vowel, end):
     yield stem + shift("сын", harmony)
     yield stem + shift(("қ" if voiceless else "ғ") + "анша", harmony)
     yield stem + shift(("қ" if voiceless else "ғ") + "алы", harmony)
-    yield from nominal_forms(stem + shift(("п" if voiceless else "м" if end in "vr" else "б") + "ақ", harmony))
+    intended = stem + shift(("п" if voiceless else "м" if end in "vr" else "б") + "ақ", harmony)
+    yield from nominal_forms(intended)
+    yield intended + shift("шы", harmony)
 
 
 def passive(stem):
     """The passive stems of a verb: бер → беріл, қара → қарал, сал → салын."""
     for harmony in harmonies(stem)[:1]:
-        if stem[-1] in VOWELS and stem[-1] != "у":
+        if stem[-1] == "и":
+            yield stem + "ыл"
+            yield stem + "іл"
+        elif stem[-1] in VOWELS and stem[-1] != "у":
+            if len(stem) == 2:
+                yield stem + shift("лін", harmony)  # де → делін
             yield stem + ("н" if "л" in stem[-3:] else "л")
             yield stem + "л"
         elif stem[-1] == "л" or stem.endswith(("ла", "ле")):
