@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/extract/attribute_bound.hpp"
 #include "indexer/extract/encoding.hpp"
 #include "indexer/extract/formats.hpp"
 #include "indexer/extract/markup_walker.hpp"
@@ -150,6 +151,11 @@ Metadata metadata_of(const Landmarks& landmarks, const xmlNode* root) {
     return metadata;
 }
 
+bool is_inside(const xmlNode* node, const xmlNode* outer) {
+    while (node != nullptr && node != outer) node = node->parent;
+    return node != nullptr;
+}
+
 /// The part of the page that is the document. An element that says so is believed if it holds at least half
 /// of the text of <body> that is no furniture by its element: on pages of adilet.zan.kz <article> holds 90%
 /// and more, while news pages use <article> for teasers.
@@ -157,8 +163,13 @@ const xmlNode* main_part(const Landmarks& landmarks, const xmlNode* root) {
     const std::size_t whole = text_size(root);
     for (const auto* candidates :
          {&landmarks.articles, &landmarks.mains, &landmarks.main_roles, &landmarks.containers}) {
+        // What stands in an element that holds too little holds too little: nested ones are not counted
+        // again.
+        const xmlNode* too_small = nullptr;
         for (const xmlNode* node : *candidates) {
+            if (too_small != nullptr && is_inside(node, too_small)) continue;
             if (text_size(node) * 2 >= whole) return node;
+            too_small = node;
         }
     }
     return root;
@@ -172,6 +183,8 @@ Extraction extraction_of(const char* format, DecodedText& decoded) {
     if (decoded.text.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
         throw ExtractError("longer than 2 GB");
     }
+    if (bound_attributes(decoded.text))
+        extraction.warnings.emplace_back("a tag of more than 1000 attributes: the others are left out");
     return extraction;
 }
 

@@ -1,4 +1,5 @@
 #include "indexer/extract/formats.hpp"
+#include "indexer/extract/attribute_bound.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
@@ -133,6 +134,35 @@ BOOST_AUTO_TEST_CASE(content_overrules_the_name) {
 BOOST_AUTO_TEST_CASE(a_title_that_the_program_wrote_is_none) {
     BOOST_TEST(extract(html_extractor(), "<title>Complex</title><p>a</p>").metadata.title.empty());
     BOOST_TEST(extract(html_extractor(), "<title>Жер</title><p>a</p>").metadata.title == "Жер");
+}
+
+BOOST_AUTO_TEST_CASE(attributes_beyond_reason_are_left_out) {
+    std::string many;
+    for (int number = 0; number < 3000; ++number) many += " a" + std::to_string(number) + "='>'";
+    const Extraction bounded = extract(html_extractor(), "<p" + many + ">text<b>a</b> < b</p>");
+    BOOST_TEST(bounded.pages.at(0).text == "texta < b\n");
+    BOOST_TEST(bounded.warnings.size() == 1U);
+    BOOST_TEST(extract(xml_extractor(), "<r><p" + many + "/>text</r>").pages.at(0).text == "text\n");
+    BOOST_TEST(extract(html_extractor(), "<p a=\"<\" b='\"' c=/d/e f>text").warnings.empty());
+
+    std::string text = "<p";
+    for (int number = 0; number < 1001; ++number) text += " a = 1";
+    const std::string whole = text.substr(0, text.size() - 6);
+    std::string bounded_text = text + ">b";
+    BOOST_TEST(bound_attributes(bounded_text));
+    BOOST_TEST(bounded_text == whole + "      >b");
+    std::string behind_comment = "<!-- <a ='-->" + text + ">b";
+    BOOST_TEST(bound_attributes(behind_comment));
+    std::string unchanged = whole + ">b";
+    BOOST_TEST(!bound_attributes(unchanged));
+    BOOST_TEST(unchanged == whole + ">b");
+}
+
+BOOST_AUTO_TEST_CASE(the_article_that_holds_the_text_is_found_behind_teasers) {
+    std::string page = "<div>menu menu</div>";
+    for (int teaser = 0; teaser < 3; ++teaser) page += "<article>news <article>more</article></article>";
+    page += "<article>" + std::string(400, 'x') + "</article>";
+    BOOST_TEST(extract(html_extractor(), page).pages.at(0).text == std::string(400, 'x') + "\n");
 }
 
 BOOST_AUTO_TEST_CASE(text_lost_to_the_limits_of_the_parser_is_told) {
