@@ -51,10 +51,9 @@ struct Searcher::Impl {
         std::vector<searcher::TranslationTable> own;
         for (const std::string& file : options.translations)
             own.push_back(searcher::TranslationTable::read(file, analyzer));
-        searcher::Thesaurus thesaurus;
-        if (options.built_in_thesaurus)
-            thesaurus.add(searcher::built_in_thesaurus(), "thesaurus/legal.tsv", analyzer);
-        for (const std::string& file : options.thesauri) thesaurus.add_file(file, analyzer);
+        searcher::Thesaurus thesaurus(analyzer);
+        if (options.built_in_thesaurus) thesaurus.add_built_in();
+        for (const std::string& file : options.thesauri) thesaurus.add_file(file);
         searcher::Expanders result;
         result.push_back(std::make_unique<searcher::ThesaurusExpander>(std::move(thesaurus)));
         result.push_back(std::make_unique<searcher::TranslationExpander>(std::move(own)));

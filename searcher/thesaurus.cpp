@@ -4,6 +4,9 @@
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <optional>
+#include <set>
 
 #include "store/terms.hpp"
 
@@ -14,6 +17,7 @@ using analyzers::Language;
 
 /// Columns of a table; the last ones may be left out.
 constexpr std::size_t kColumns = 6;
+constexpr std::size_t kMostBytes = std::size_t{64} << 20U;
 constexpr std::array<Language, 3> kLanguages = {Language::kazakh, Language::russian, Language::english};
 
 /// A term of the other language means the same; a synonym nearly so. (A synonym as sure as the typed word
@@ -56,87 +60,152 @@ bool stands_at(const ConceptTerm& term, const std::vector<QueryWord>& words, std
     return true;
 }
 
-}  // namespace
-
-void Thesaurus::add(std::string_view table, const std::string& name, const analyzers::Analyzer& analyzer) {
-    analyzers::TokenStream tokens = analyzer.analyze({}, Language::unknown);
-    std::vector<std::pair<std::size_t, std::size_t>> lines;  // concept, its line
-    std::size_t number = 0;
-    const auto fail = [&](std::size_t line, const std::string& cause) -> void {
-        throw ThesaurusError(name + ":" + std::to_string(line) + ": " + cause);
-    };
-    for (std::string_view line : split(table, '\n')) {
-        ++number;
-        if (line.empty() || line.front() == '#') continue;
-        const std::vector<std::string_view> columns = split(line, '\t');
-        if (columns.size() < 2 || columns.size() > kColumns)
-            fail(number,
-                 "expected Kazakh, Russian and English terms, broader concept, domain and note, parted "
-                 "by tabs");
-        Concept one;
-        for (std::size_t column = 0; column < std::min(columns.size(), kLanguages.size()); ++column) {
-            for (const std::string_view term : split(columns[column], ';')) {
-                if (term.empty()) continue;
-                ConceptTerm made{std::string(term), kLanguages[column],
-                                 stems_of(term, kLanguages[column], tokens)};
-                if (made.stems.empty()) fail(number, "no word in the term «" + made.text + "»");
-                one.terms.push_back(std::move(made));
-            }
+/// The concept of a line without its end. Throws ThesaurusError without file and line.
+Concept read_row(std::string_view line, analyzers::TokenStream& tokens) {
+    const std::vector<std::string_view> columns = split(line, '\t');
+    if (columns.size() < 2 || columns.size() > kColumns)
+        throw ThesaurusError(
+            "expected Kazakh, Russian and English terms, broader concept, domain and note, parted by tabs");
+    Concept one;
+    for (std::size_t column = 0; column < std::min(columns.size(), kLanguages.size()); ++column) {
+        for (const std::string_view term : split(columns[column], ';')) {
+            if (term.empty()) continue;
+            ConceptTerm made{std::string(term), kLanguages[column],
+                             stems_of(term, kLanguages[column], tokens)};
+            if (made.stems.empty()) throw ThesaurusError("no word in the term «" + made.text + "»");
+            one.terms.push_back(std::move(made));
         }
-        if (one.terms.size() < 2) fail(number, "a concept needs two terms at least");
-        const auto column = [&](std::size_t place) {
-            return std::string(place < columns.size() ? columns[place] : std::string_view());
-        };
-        one.broader = column(3);
-        one.domain = column(4);
-        one.note = column(5);
-        for (std::size_t term = 0; term < one.terms.size(); ++term)
-            by_first_stem_.emplace(one.terms[term].stems.front(), Entry{concepts_.size(), term});
-        const auto english = std::ranges::find(one.terms, Language::english, &ConceptTerm::language);
-        if (english != one.terms.end()) by_name_.emplace(english->text, concepts_.size());
-        lines.emplace_back(concepts_.size(), number);
-        concepts_.push_back(std::move(one));
     }
-    for (const auto& [made, line] : lines) {
-        const std::string& broader = concepts_[made].broader;
-        if (!broader.empty() && by_name(broader) == nullptr)
-            fail(line, "no concept is named «" + broader + "»");
+    if (one.terms.size() < 2) throw ThesaurusError("a concept needs two terms at least");
+    const auto column = [&](std::size_t place) {
+        return std::string(place < columns.size() ? columns[place] : std::string_view());
+    };
+    one.broader = column(3);
+    one.domain = column(4);
+    one.note = column(5);
+    return one;
+}
+
+/// Calls `use(line, offset, number)` for each row of a table.
+template <typename Use>
+void for_each_row(std::string_view table, const Use& use) {
+    std::size_t number = 0;
+    for (std::size_t begin = 0; begin < table.size();) {
+        const std::size_t end = std::min(table.find('\n', begin), table.size());
+        const std::string_view line = table.substr(begin, end - begin);
+        ++number;
+        if (!trimmed(line).empty() && line.front() != '#')
+            use(line, static_cast<std::uint32_t>(begin), number);
+        begin = end + 1;
     }
 }
 
-void Thesaurus::add_file(const std::filesystem::path& file, const analyzers::Analyzer& analyzer) {
+std::string_view row_at(std::string_view table, std::uint32_t row) {
+    return table.substr(row, std::min(table.find('\n', row), table.size()) - row);
+}
+
+std::string name_of(const Concept& one) {
+    const auto english = std::ranges::find(one.terms, Language::english, &ConceptTerm::language);
+    return english == one.terms.end() ? std::string() : english->text;
+}
+
+}  // namespace
+
+void Thesaurus::add(std::string table, const std::string& name) {
+    Table added;
+    added.text = std::make_shared<const std::string>(std::move(table));
+    added.rows = *added.text;
+    const auto stems = std::make_shared<std::vector<std::string>>();
+    std::vector<std::uint32_t> rows;
+    std::map<std::string, std::size_t> broader;  // with the line that names it
+    std::set<std::string> names;
+    for (const Concept& one : concepts()) names.insert(name_of(one));
+    analyzers::TokenStream tokens = analyzer_.analyze({}, Language::unknown);
+    for_each_row(added.rows, [&](std::string_view line, std::uint32_t row, std::size_t number) {
+        const std::string place = name + ":" + std::to_string(number) + ": ";
+        if (row > kMostBytes) throw ThesaurusError(place + "the table is too large");
+        try {
+            const Concept one = read_row(line, tokens);
+            for (const ConceptTerm& term : one.terms) {
+                stems->push_back(term.stems.front());
+                rows.push_back(row);
+            }
+            names.insert(name_of(one));
+            if (!one.broader.empty()) broader.emplace(one.broader, number);
+        } catch (const ThesaurusError& error) {
+            throw ThesaurusError(place + error.what());
+        }
+    });
+    for (const auto& [wanted, number] : broader) {
+        if (!names.contains(wanted))
+            throw ThesaurusError(name + ":" + std::to_string(number) + ": no concept is named «" + wanted +
+                                 "»");
+    }
+    for (std::size_t term = 0; term < rows.size(); ++term)
+        added.own_entries.push_back({(*stems)[term], rows[term]});
+    std::ranges::sort(added.own_entries);
+    const auto repeated = std::ranges::unique(added.own_entries);
+    added.own_entries.erase(repeated.begin(), repeated.end());
+    added.stems = stems;
+    tables_.push_back(std::move(added));
+    tables_.back().entries = tables_.back().own_entries;
+}
+
+void Thesaurus::add_file(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
-    const std::string table{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream.good() && !stream.eof()) throw ThesaurusError(file.string() + ": cannot be read");
-    add(table, file.string(), analyzer);
+    if (!stream) throw ThesaurusError(file.string() + ": cannot be read");
+    add({std::istreambuf_iterator<char>(stream), {}}, file.string());
+}
+
+void Thesaurus::add_built_in() {
+    Table added;
+    const BuiltInThesaurus built_in = built_in_thesaurus();
+    added.rows = built_in.table;
+    added.entries = built_in.entries;
+    tables_.push_back(std::move(added));
 }
 
 std::size_t Thesaurus::find(const std::vector<QueryWord>& words, std::size_t first,
-                            std::vector<const Concept*>& found) const {
+                            std::vector<Concept>& found) const {
     std::size_t longest = 0;
+    std::optional<analyzers::TokenStream> tokens;
     for (const std::string* const stem : {&words[first].stem, &words[first].alternative_stem}) {
         if (stem->empty()) continue;
-        const auto [begin, end] = by_first_stem_.equal_range(*stem);
-        for (auto entry = begin; entry != end; ++entry) {
-            const Concept& one = concepts_[entry->second.concept_number];
-            const ConceptTerm& term = one.terms[entry->second.term];
-            if (term.stems.size() < longest || !stands_at(term, words, first)) continue;
-            if (term.stems.size() > longest) found.clear();
-            longest = term.stems.size();
-            if (std::ranges::find(found, &one) == found.end()) found.push_back(&one);
+        for (const Table& table : tables_) {
+            const auto rows =
+                std::ranges::equal_range(table.entries, std::string_view(*stem), {}, &Entry::stem);
+            for (const Entry& entry : rows) {
+                if (!tokens) tokens.emplace(analyzer_.analyze({}, Language::unknown));
+                Concept one = read_row(row_at(table.rows, entry.row), *tokens);
+                std::size_t length = 0;
+                for (const ConceptTerm& term : one.terms) {
+                    if (stands_at(term, words, first)) length = std::max(length, term.stems.size());
+                }
+                if (length == 0 || length < longest) continue;
+                if (length > longest) found.clear();
+                longest = length;
+                found.push_back(std::move(one));
+            }
         }
+        if (words[first].alternative_stem == words[first].stem) break;
     }
     return longest;
 }
 
-const Concept* Thesaurus::by_name(std::string_view english) const {
-    const auto found = by_name_.find(english);
-    return found == by_name_.end() ? nullptr : &concepts_[found->second];
+std::vector<Concept> Thesaurus::concepts() const {
+    std::vector<Concept> all;
+    analyzers::TokenStream tokens = analyzer_.analyze({}, Language::unknown);
+    for (const Table& table : tables_) {
+        for_each_row(table.rows, [&](std::string_view line, std::uint32_t, std::size_t) {
+            all.push_back(read_row(line, tokens));
+        });
+    }
+    return all;
 }
 
 void ThesaurusExpander::expand(const Xapian::Database& database, const std::vector<QueryWord>& words,
                                std::vector<Expansion>& expansions) const {
-    std::vector<const Concept*> found;
+    std::vector<Concept> found;
     for (std::size_t first = 0; first < words.size();) {
         found.clear();
         const std::size_t length = thesaurus_.find(words, first, found);
@@ -145,8 +214,8 @@ void ThesaurusExpander::expand(const Xapian::Database& database, const std::vect
             ++first;
             continue;
         }
-        for (const Concept* const one : found) {
-            for (const ConceptTerm& term : one->terms) {
+        for (const Concept& one : found) {
+            for (const ConceptTerm& term : one.terms) {
                 if (stands_at(term, words, first) && term.stems.size() == length) continue;
                 const bool is_known = std::ranges::all_of(term.stems, [&](const std::string& stem) {
                     return database.term_exists(store::stem_term(stem));

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
-#include <map>
+#include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -34,38 +37,63 @@ struct Concept {
     std::string note;
 };
 
-/// Concepts of law, found by their terms in any inflection. Immutable and thread-safe.
+/// Concepts of law, found by their terms in any inflection. Immutable once it is filled, and thread-safe
+/// then.
+///
+/// A table stays text: what is kept beside it is where the rows begin whose terms begin with a stem, and a
+/// row is read when a query has that stem. (Reading 711 rows took 8 ms, as long as a whole search.)
 class Thesaurus {
   public:
-    /// Reads tables: Kazakh, Russian and English terms (parted by "; "), broader concept, domain, note,
+    /// A row of a table by the stem that one of its terms begins with.
+    struct Entry {
+        std::string_view stem;
+        std::uint32_t row = 0;  ///< byte offset in the table
+        friend auto operator<=>(const Entry&, const Entry&) = default;
+    };
+
+    explicit Thesaurus(const analyzers::Analyzer& analyzer) : analyzer_(analyzer) {}
+
+    /// Adds a table: Kazakh, Russian and English terms (parted by "; "), broader concept, domain, note,
     /// parted by tabs; lines that begin with # and empty ones are passed over. `name` stands in messages.
-    /// Throws ThesaurusError for a row that is no concept and for a broader concept that is nowhere.
-    void add(std::string_view table, const std::string& name, const analyzers::Analyzer& analyzer);
+    /// Throws ThesaurusError for a row that is no concept and for a broader concept that no table has.
+    void add(std::string table, const std::string& name);
 
     /// The same of a file.
-    void add_file(const std::filesystem::path& file, const analyzers::Analyzer& analyzer);
+    void add_file(const std::filesystem::path& file);
 
-    /// The concepts whose terms begin at word `first`, of the longest term that does, and its length in
-    /// words; 0 where there is none.
+    /// Adds thesaurus/legal.tsv as it was when this library was built.
+    void add_built_in();
+
+    /// Reads the concepts whose terms stand at word `first`, by the longest term that does; gives its length
+    /// in words, 0 where there is none.
     std::size_t find(const std::vector<QueryWord>& words, std::size_t first,
-                     std::vector<const Concept*>& found) const;
+                     std::vector<Concept>& found) const;
 
-    const std::vector<Concept>& concepts() const noexcept { return concepts_; }
+    /// Every concept, in the order of the tables.
+    std::vector<Concept> concepts() const;
 
-    /// By its first English term; null where there is none.
-    const Concept* by_name(std::string_view english) const;
+    /// The entries of one table, sorted: what the build writes beside the built-in one.
+    std::span<const Entry> entries(std::size_t table) const { return tables_.at(table).entries; }
 
   private:
-    struct Entry {
-        std::size_t concept_number = 0, term = 0;
+    struct Table {
+        std::shared_ptr<const std::string> text;  ///< null for the built-in one
+        std::string_view rows;
+        std::shared_ptr<const std::vector<std::string>> stems;
+        std::vector<Entry> own_entries;
+        std::span<const Entry> entries;
     };
-    std::vector<Concept> concepts_;
-    std::multimap<std::string, Entry, std::less<>> by_first_stem_;
-    std::map<std::string, std::size_t, std::less<>> by_name_;
+
+    const analyzers::Analyzer& analyzer_;
+    std::vector<Table> tables_;
 };
 
-/// thesaurus/legal.tsv as it was when this library was built.
-std::string_view built_in_thesaurus() noexcept;
+/// What the build made of thesaurus/legal.tsv.
+struct BuiltInThesaurus {
+    std::string_view table;
+    std::span<const Thesaurus::Entry> entries;
+};
+BuiltInThesaurus built_in_thesaurus() noexcept;
 
 /// Expands terms of a thesaurus by the other terms of their concepts, longest terms first; matched words are
 /// not matched again.
