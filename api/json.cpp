@@ -140,6 +140,20 @@ std::string to_json(const Segment& segment) {
 std::string to_json(const Passage& passage) {
     return api::dump(api::json_of(passage));
 }
+std::string to_json(const ConceptView& view) {
+    api::Json terms = api::Json::array();
+    for (const ConceptTerm& term : view.terms)
+        terms.push_back(
+            {{"text", term.text}, {"language", std::string(code_of(term.language))}, {"works", term.works}});
+    return api::dump({{"terms", terms},
+                      {"domain", view.domain},
+                      {"note", api::nullable(view.note)},
+                      {"broader", view.broader},
+                      {"narrower", view.narrower},
+                      {"related", view.related},
+                      {"works", view.works},
+                      {"works_by_year", view.works_by_year}});
+}
 std::string to_json(const AnalyzedToken& token) {
     return api::dump(api::json_of(token));
 }

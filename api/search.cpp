@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 
 #include "analyzers/analyzer.hpp"
@@ -41,26 +42,39 @@ Hit hit_of(searcher::Hit&& from) {
     return hit;
 }
 
+/// Beside the first term, the first of another language.
+std::string second_term(const searcher::Concept& one) {
+    const auto other = std::ranges::find_if(one.terms, [&](const searcher::ConceptTerm& term) {
+        return term.language != one.terms.front().language;
+    });
+    return other == one.terms.end() ? std::string() : other->text;
+}
+
 }  // namespace
 
 struct Searcher::Impl {
     Impl(const std::string& directory, const SearcherOptions& options)
-        : searcher(directory, analyzer, expanders(options)) {}
+        : thesaurus(read_thesaurus(options)), searcher(directory, analyzer, expanders(options)) {}
+
+    std::shared_ptr<const searcher::Thesaurus> read_thesaurus(const SearcherOptions& options) const {
+        auto result = std::make_shared<searcher::Thesaurus>(analyzer);
+        if (options.built_in_thesaurus) result->add_built_in();
+        for (const std::string& file : options.thesauri) result->add_file(file);
+        return result;
+    }
 
     searcher::Expanders expanders(const SearcherOptions& options) const {
         std::vector<searcher::TranslationTable> own;
         for (const std::string& file : options.translations)
             own.push_back(searcher::TranslationTable::read(file, analyzer));
-        searcher::Thesaurus thesaurus(analyzer);
-        if (options.built_in_thesaurus) thesaurus.add_built_in();
-        for (const std::string& file : options.thesauri) thesaurus.add_file(file);
         searcher::Expanders result;
-        result.push_back(std::make_unique<searcher::ThesaurusExpander>(std::move(thesaurus)));
+        result.push_back(std::make_unique<searcher::ThesaurusExpander>(thesaurus));
         result.push_back(std::make_unique<searcher::TranslationExpander>(std::move(own)));
         return result;
     }
 
     analyzers::Analyzer analyzer;
+    std::shared_ptr<const searcher::Thesaurus> thesaurus;
     searcher::Searcher searcher;
 };
 
@@ -115,6 +129,35 @@ std::vector<Hit> Searcher::similar(const std::string& id, std::size_t limit) con
 std::string Searcher::cite(const std::vector<std::string>& ids, CitationStyle style) const {
     return api::guarded(
         [&] { return impl_->searcher.cite(ids, static_cast<searcher::CitationStyle>(style)); });
+}
+
+std::vector<ConceptView> Searcher::concepts(const std::string& text) const {
+    return api::guarded([&] {
+        std::vector<ConceptView> views;
+        const auto names = [](const std::vector<searcher::Concept>& concepts) {
+            std::vector<std::string> result;
+            for (const searcher::Concept& one : concepts)
+                result.push_back(one.terms.front().text + " = " + second_term(one));
+            return result;
+        };
+        for (searcher::ConceptView& found : impl_->searcher.concepts(text, *impl_->thesaurus)) {
+            ConceptView view;
+            for (std::size_t term = 0; term < found.works.size(); ++term) {
+                const searcher::ConceptTerm& from = found.concept_row.terms[term];
+                view.terms.push_back(
+                    {from.text, api::public_language(from.language, false), found.works[term]});
+            }
+            view.domain = found.concept_row.domain;
+            view.note = found.concept_row.note;
+            view.broader = names(found.broader);
+            view.narrower = names(found.narrower);
+            view.related = names(found.related);
+            view.works = found.works_of_any;
+            view.works_by_year = std::move(found.works_by_year);
+            views.push_back(std::move(view));
+        }
+        return views;
+    });
 }
 
 std::uint64_t Searcher::size() const {

@@ -19,6 +19,7 @@ void add_index(CLI::App& app, Locale locale, Action& action);
 void add_search(CLI::App& app, Locale locale, Action& action);
 void add_refs(CLI::App& app, Locale locale, Action& action);
 void add_similar(CLI::App& app, Locale locale, Action& action);
+void add_concepts(CLI::App& app, Locale locale, Action& action);
 void add_cite(CLI::App& app, Locale locale, Action& action);
 void add_show(CLI::App& app, Locale locale, Action& action);
 void add_segment(CLI::App& app, Locale locale, Action& action);

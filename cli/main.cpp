@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
     add_refs(app, locale, action);
     add_similar(app, locale, action);
     add_cite(app, locale, action);
+    add_concepts(app, locale, action);
     add_segment(app, locale, action);
     add_analyze(app, locale, action);
     add_learn(app, locale, action);

@@ -22,6 +22,9 @@ enum class Message {
     facet_year,
     facet_author,
     facet_file,
+    broader,
+    narrower,
+    related,
     indexed,           ///< works in the index, seconds, MB/s
     files_summary,     ///< added, changed, removed, unchanged
     works_summary,     ///< added, changed, removed, unchanged

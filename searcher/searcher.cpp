@@ -327,6 +327,12 @@ Passage Searcher::show(const std::string& id, const std::string& page, const std
     });
 }
 
+std::vector<ConceptView> Searcher::concepts(const std::string& text, const Thesaurus& thesaurus) const {
+    return with_database([&](const Xapian::Database& database) {
+        return look_up_concepts(text, thesaurus, database, analyzer_);
+    });
+}
+
 std::uint64_t Searcher::size() const {
     return with_database(
         [](const Xapian::Database& database) { return std::uint64_t{database.get_doccount()}; });

@@ -11,6 +11,7 @@
 
 #include "analyzers/analyzer.hpp"
 #include "searcher/cite.hpp"
+#include "searcher/concept_lookup.hpp"
 #include "searcher/database_pool.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/facets.hpp"
@@ -99,6 +100,9 @@ class Searcher {
 
     /// Throws NotFound.
     std::string cite(const std::vector<std::string>& ids, CitationStyle style) const;
+
+    /// What the index holds of the concepts that `text` names.
+    std::vector<ConceptView> concepts(const std::string& text, const Thesaurus& thesaurus) const;
 
     std::uint64_t size() const;
 

@@ -104,12 +104,12 @@ std::string_view row_at(std::string_view table, std::uint32_t row) {
     return table.substr(row, std::min(table.find('\n', row), table.size()) - row);
 }
 
+}  // namespace
+
 std::string name_of(const Concept& one) {
     const auto english = std::ranges::find(one.terms, Language::english, &ConceptTerm::language);
     return english == one.terms.end() ? std::string() : english->text;
 }
-
-}  // namespace
 
 void Thesaurus::add(std::string table, const std::string& name) {
     Table added;
@@ -208,7 +208,7 @@ void ThesaurusExpander::expand(const Xapian::Database& database, const std::vect
     std::vector<Concept> found;
     for (std::size_t first = 0; first < words.size();) {
         found.clear();
-        const std::size_t length = thesaurus_.find(words, first, found);
+        const std::size_t length = thesaurus_->find(words, first, found);
         // A stopword alone names no concept: «қызмет» does, «мен» never.
         if (length == 0 || (length == 1 && words[first].is_stopword)) {
             ++first;

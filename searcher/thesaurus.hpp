@@ -37,6 +37,9 @@ struct Concept {
     std::string note;
 };
 
+/// Its first English term, by which others name it; "" where it has none.
+std::string name_of(const Concept& one);
+
 /// Concepts of law, found by their terms in any inflection. Immutable once it is filled, and thread-safe
 /// then.
 ///
@@ -51,7 +54,10 @@ class Thesaurus {
         friend auto operator<=>(const Entry&, const Entry&) = default;
     };
 
+    /// The analyzer must outlive the thesaurus.
     explicit Thesaurus(const analyzers::Analyzer& analyzer) : analyzer_(analyzer) {}
+    Thesaurus(Thesaurus&&) noexcept = default;
+    Thesaurus& operator=(Thesaurus&&) = delete;
 
     /// Adds a table: Kazakh, Russian and English terms (parted by "; "), broader concept, domain, note,
     /// parted by tabs; lines that begin with # and empty ones are passed over. `name` stands in messages.
@@ -99,13 +105,14 @@ BuiltInThesaurus built_in_thesaurus() noexcept;
 /// not matched again.
 class ThesaurusExpander final : public Expander {
   public:
-    explicit ThesaurusExpander(Thesaurus thesaurus) : thesaurus_(std::move(thesaurus)) {}
+    explicit ThesaurusExpander(std::shared_ptr<const Thesaurus> thesaurus)
+        : thesaurus_(std::move(thesaurus)) {}
 
     void expand(const Xapian::Database& database, const std::vector<QueryWord>& words,
                 std::vector<Expansion>& expansions) const override;
 
   private:
-    Thesaurus thesaurus_;
+    std::shared_ptr<const Thesaurus> thesaurus_;
 };
 
 }  // namespace izde::searcher

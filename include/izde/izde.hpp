@@ -162,6 +162,24 @@ struct Passage {
     PageNumber first_page, last_page;
 };
 
+/// A term of a concept, and how many works hold it.
+struct ConceptTerm {
+    std::string text;
+    Language language = Language::unknown;
+    std::uint64_t works = 0;
+};
+
+/// A concept of the thesaurus: its terms, its neighbours, and what the index holds of it.
+struct ConceptView {
+    std::vector<ConceptTerm> terms;
+    std::string domain, note;
+    /// Neighbours as "Kazakh term = Russian term"; `broader` from the nearest to the widest, `related` of the
+    /// same broader concept.
+    std::vector<std::string> broader, narrower, related;
+    std::uint64_t works = 0;                             ///< that hold one of the terms at least
+    std::map<std::string, std::uint64_t> works_by_year;  ///< of these, those whose year is known
+};
+
 /// What a searcher knows beside its index.
 struct SearcherOptions {
     /// Tables of translations as `learn_translations` writes them, beside the one that is built in.
@@ -195,6 +213,9 @@ class IZDE_EXPORT Searcher {
 
     /// References to works, each ended by a line end. Throws Error (not_found).
     std::string cite(const std::vector<std::string>& ids, CitationStyle style) const;
+
+    /// The concepts of the thesaurus that `text` names; empty where it names none. Throws Error.
+    std::vector<ConceptView> concepts(const std::string& text) const;
 
     std::uint64_t size() const;  ///< works in the index
 
@@ -325,6 +346,7 @@ IZDE_EXPORT std::string to_json(const Results& results, const std::string& query
 IZDE_EXPORT std::string to_json(const Segment& segment);
 IZDE_EXPORT std::string to_json(const Hit& hit);
 IZDE_EXPORT std::string to_json(const Passage& passage);
+IZDE_EXPORT std::string to_json(const ConceptView& view);
 IZDE_EXPORT std::string to_json(const AnalyzedToken& token);
 
 }  // namespace izde

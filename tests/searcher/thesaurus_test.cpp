@@ -124,7 +124,8 @@ BOOST_AUTO_TEST_CASE(a_concept_finds_the_works_of_the_other_language_behind_its_
         work("no", "", "Погода в этом году стояла тёплая и сухая, урожай хороший.", R"(,"language":"ru")"),
     });
     searcher::Expanders expanders;
-    expanders.push_back(std::make_unique<searcher::ThesaurusExpander>(built_in()));
+    expanders.push_back(
+        std::make_unique<searcher::ThesaurusExpander>(std::make_shared<const Thesaurus>(built_in())));
     const searcher::Searcher searcher(index.path(), analyzer(), std::move(expanders));
     searcher::Request request;
     request.query = "жергілікті өзін-өзі басқару";
@@ -135,6 +136,13 @@ BOOST_AUTO_TEST_CASE(a_concept_finds_the_works_of_the_other_language_behind_its_
     BOOST_REQUIRE(!results.hits[1].snippets.empty());
     BOOST_REQUIRE(!results.hits[1].snippets[0].marks.empty());
     BOOST_CHECK(results.hits[1].snippets[0].marks[0].by == searcher::MatchedBy::thesaurus);
+    const auto views = searcher.concepts("жергілікті өзін-өзі басқарудың", built_in());
+    BOOST_REQUIRE(views.size() == 1U);
+    BOOST_TEST(views[0].works_of_any == 2U);
+    BOOST_TEST(views[0].works.front() == 1U);
+    BOOST_TEST(name_of(views[0].broader.at(0)) == "state power");
+    BOOST_TEST(!views[0].narrower.empty());
+    BOOST_TEST(searcher.concepts("жергілікті өзін-өзі басқару туралы шпинат", built_in()).empty());
     request.query = "\"жергілікті өзін-өзі басқару\"";
     BOOST_TEST(searcher.search(request).hits.size() == 1U);
 }
