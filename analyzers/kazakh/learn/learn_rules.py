@@ -30,8 +30,8 @@ from suffix_rules import label_trie, rule_of, write_rules  # noqa: E402
 FOLDS = 5
 PRICE = 0.9  # of one more label
 UNSEEN = 0.15  # weight of a form that the text has not, beside 1 and more
-SAMPLE = 40  # such forms of every stem, chosen at random from a fixed seed
-ATTESTED = 1.0  # share of the counts that a stem needs before its paradigm is sampled
+SAMPLE = 30  # such forms of every stem, chosen at random from a fixed seed
+ATTESTED = 3.0  # share of the counts that an unknown stem needs before its paradigm is sampled
 TERM = 0.95  # weight of a form of terms.txt
 
 
@@ -82,13 +82,13 @@ class Learner:
             add(form, lexicon.final(stem, "v" if is_verb else "n"), 2.0 + math.log2(1 + count))
         for form, found in sorted(self.analysed.items()):
             if found and form not in without:
-                stem, share = ranker.best(form, found)
-                add(form, stem, share * (1.0 + math.log2(1 + self.counts[form])))
+                stem, _ = ranker.best(form, found)
+                add(form, stem, 1.0 + math.log2(1 + self.counts[form]))
         sample = random.Random(1)
         stems = set(lexicon.share) | {(stem, "n") for stem in lexicon.nouns} | {(stem, "v") for stem in lexicon.verbs}
         for stem, kind in sorted(stems, key=lambda key: (-lexicon.weight(*key), key)):
             known = lexicon.knows(stem, kind) and stem not in lexicon.derived
-            if known or lexicon.share[stem, kind] >= 3 * ATTESTED:
+            if known or lexicon.share[stem, kind] >= ATTESTED:
                 forms = sorted(set((verb_forms if kind == "v" else nominal_forms)(stem)) | {stem})
                 is_reviewed = (stem, kind) in lexicon.reviewed
                 for form in forms if is_reviewed else sample.sample(forms, min(SAMPLE, len(forms))):
@@ -99,12 +99,11 @@ class Learner:
 
 
 def apply_rules(rules, form):
-    for at in range(len(form) + 1):
-        key = form[at:] if at else "^" + form
-        for suffix in (key, form) if at == 0 else (key,):
-            if suffix in rules:
-                cut, add = rules[suffix]
-                return form[: len(form) - cut] + add
+    edged = "^" + form
+    for at in range(len(edged) + 1):
+        if edged[at:] in rules:
+            cut, letters = rules[edged[at:]]
+            return form[: len(form) - cut] + letters
     return form
 
 

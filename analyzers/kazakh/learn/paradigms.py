@@ -10,6 +10,8 @@ VOICED_BY_VOWEL = {"қ": "ғ", "к": "г", "п": "б"}
 def harmonies(stem):
     """The vowel rows that endings may take: "b"ack, "f"ront or both."""
     for letter in reversed(stem):
+        if letter == "ю" and any(vowel in BACK + FRONT for vowel in stem[: stem.rindex("ю")]):
+            continue  # the vowel before it decides: көркеюі, but азаюы
         if letter in BACK:
             return "bf" if stem[-1] in AMBIGUOUS_END or stem.endswith(("ев", "в")) else "b"
         if letter in FRONT:
