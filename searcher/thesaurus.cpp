@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "searcher/equal_rows.hpp"
 #include "store/terms.hpp"
 
 namespace izde::searcher {
@@ -144,8 +145,8 @@ void Thesaurus::add(std::string table, const std::string& name) {
     for (std::size_t term = 0; term < rows.size(); ++term)
         added.own_entries.push_back({(*stems)[term], rows[term]});
     std::ranges::sort(added.own_entries);
-    const auto repeated = std::ranges::unique(added.own_entries);
-    added.own_entries.erase(repeated.begin(), repeated.end());
+    added.own_entries.erase(std::unique(added.own_entries.begin(), added.own_entries.end()),
+                            added.own_entries.end());
     added.stems = stems;
     tables_.push_back(std::move(added));
     tables_.back().entries = tables_.back().own_entries;
@@ -172,9 +173,7 @@ std::size_t Thesaurus::find(const std::vector<QueryWord>& words, std::size_t fir
     for (const std::string* const stem : {&words[first].stem, &words[first].alternative_stem}) {
         if (stem->empty()) continue;
         for (const Table& table : tables_) {
-            const auto rows =
-                std::ranges::equal_range(table.entries, std::string_view(*stem), {}, &Entry::stem);
-            for (const Entry& entry : rows) {
+            for (const Entry& entry : equal_rows(table.entries, *stem, &Entry::stem)) {
                 if (!tokens) tokens.emplace(analyzer_.analyze({}, Language::unknown));
                 Concept one = read_row(row_at(table.rows, entry.row), *tokens);
                 std::size_t length = 0;

@@ -8,6 +8,8 @@
 #include <optional>
 #include <tuple>
 
+#include "searcher/equal_rows.hpp"
+
 namespace izde::searcher {
 namespace {
 
@@ -88,13 +90,12 @@ TranslationTable TranslationTable::read(const std::filesystem::path& file,
 
 void TranslationTable::find(std::string_view stem, Language language, std::vector<Row>& found) const {
     if (language == Language::kazakh) {
-        const auto rows = std::ranges::equal_range(rows_, stem, {}, &Row::kazakh);
+        const auto rows = equal_rows(rows_, stem, &Row::kazakh);
         found.insert(found.end(), rows.begin(), rows.end());
         return;
     }
     const auto russian = [this](std::uint32_t row) { return rows_[row].russian; };
-    for (const std::uint32_t row : std::ranges::equal_range(by_russian_, stem, {}, russian))
-        found.push_back(rows_[row]);
+    for (const std::uint32_t row : equal_rows(by_russian_, stem, russian)) found.push_back(rows_[row]);
 }
 
 }  // namespace izde::searcher

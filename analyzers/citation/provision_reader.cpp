@@ -27,7 +27,6 @@ bool holds_only(std::string_view gap, std::string_view allowed) {
     return gap.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-constexpr std::string_view kSpaces = " \t\r\n\xC2\xA0";
 constexpr std::string_view kSpacesAndPoint = " \t\r\n\xC2\xA0.";
 constexpr std::string_view kListGap = " \t\r\n\xC2\xA0,)";
 
