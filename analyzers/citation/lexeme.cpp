@@ -9,8 +9,6 @@
 namespace izde::analyzers {
 namespace {
 
-constexpr std::size_t kRememberedSenses = 16384;
-
 bool is_digit(char character) {
     return character >= '0' && character <= '9';
 }
@@ -96,12 +94,10 @@ std::string_view LexemeText::gap(std::size_t at) const {
     return text.substr(begin, end - begin);
 }
 
-const WordSense& LexemeReader::remembered(std::string_view exact) {
-    std::string key(exact);
-    const auto known = senses_.find(key);
-    if (known != senses_.end()) return known->second;
-    if (senses_.size() >= kRememberedSenses) senses_.clear();
-    return senses_.emplace(std::move(key), sense_of(exact)).first->second;
+WordSense LexemeReader::remembered(std::string_view exact) {
+    auto known = senses_.find(exact);
+    if (known.value == nullptr) known = senses_.insert(exact, sense_of(exact), {});
+    return *known.value;
 }
 
 void LexemeReader::read(std::string_view text, Language language, LexemeText& result) {

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
 #include "analyzers/citation/lexicon.hpp"
+#include "analyzers/word_memo.hpp"
 
 namespace izde::analyzers {
 
@@ -56,10 +56,10 @@ class LexemeReader {
     void read(std::string_view text, Language language, LexemeText& result);
 
   private:
-    const WordSense& remembered(std::string_view exact);
+    WordSense remembered(std::string_view exact);
 
     TokenStream stream_;
-    std::unordered_map<std::string, WordSense> senses_;
+    WordMemo<WordSense> senses_{16384};
 };
 
 }  // namespace izde::analyzers
