@@ -1,5 +1,6 @@
 #include "analyzers/analyzer.hpp"
 #include "api/errors.hpp"
+#include "api/worker_program.hpp"
 #include "indexer/build.hpp"
 
 namespace izde {
@@ -15,6 +16,7 @@ IndexReport build_index(const IndexOptions& options,
         build.prune = options.prune;
         build.rebuild = options.rebuild;
         build.shards = options.shards;
+        build.reading.worker = api::worker_program();
         std::function<void(const indexer::BuildProgress&)> forward;
         if (on_progress) {
             forward = [&](const indexer::BuildProgress& from) {

@@ -1,29 +1,16 @@
 #include "indexer/segment.hpp"
 
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "api/convert.hpp"
 #include "api/errors.hpp"
+#include "api/worker_program.hpp"
 #include "indexer/extract/extractor.hpp"
+#include "indexer/work_reader.hpp"
 
 namespace izde {
 namespace {
-
-std::string read_file(const std::string& path) {
-    std::error_code status;
-    if (std::filesystem::is_directory(path, status))
-        throw Error(ErrorCode::invalid_argument, path + ": is a directory");
-    errno = 0;
-    std::ifstream stream(path, std::ios::binary);
-    if (!stream) throw Error(ErrorCode::io, path + ": " + std::generic_category().message(errno));
-    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (stream.bad()) throw Error(ErrorCode::io, path + ": cannot be read");
-    return bytes;
-}
 
 Segment segment_of(indexer::SegmentedWork&& from) {
     Segment segment;
@@ -63,20 +50,28 @@ std::vector<Segment> segment_file(const std::string& path) {
                 });
             return segments;
         }
-        const std::string bytes = read_file(path);
-        const indexer::Extractor* const extractor =
-            indexer::find_extractor(path, std::string_view(bytes).substr(0, 4096));
-        if (extractor == nullptr) {
-            throw Error(ErrorCode::invalid_argument, path + ": of a format that izde does not read");
-        }
-        std::vector<indexer::SegmentedWork> works;
+        std::error_code unknown;
+        if (std::filesystem::is_directory(path, unknown))
+            throw Error(ErrorCode::invalid_argument, path + ": is a directory");
+        const analyzers::Analyzer analyzer;
+        indexer::ReadingOptions reading;
+        reading.worker = api::worker_program();
+        reading.wants_evidence = true;
         try {
-            works = indexer::segment(extractor->extract(bytes, path),
-                                     std::filesystem::absolute(path).lexically_normal());
-        } catch (const indexer::ExtractError& error) {
-            throw Error(ErrorCode::invalid_argument, path + ": " + error.what());
+            const indexer::FileReader file(path);
+            indexer::make_work_reader(reading, analyzer)
+                ->read(file, std::filesystem::absolute(path).lexically_normal(),
+                       [&](indexer::FileContents&& contents) {
+                           if (!contents.failure.empty())
+                               throw Error(ErrorCode::invalid_argument, path + ": " + contents.failure);
+                           for (indexer::SegmentedWork& work : contents.works)
+                               segments.push_back(segment_of(std::move(work)));
+                       });
+        } catch (const indexer::FileError& error) {
+            throw Error(ErrorCode::io, path + ": " + error.what());
+        } catch (const indexer::WorkerUnavailable& error) {
+            throw Error(ErrorCode::io, error.what());
         }
-        for (indexer::SegmentedWork& work : works) segments.push_back(segment_of(std::move(work)));
         return segments;
     });
 }

@@ -71,7 +71,7 @@ void check_no_root_was_emptied(const Corpus& corpus, const KnownFiles& known) {
 class Run {
   public:
     Run(const Corpus& corpus, const KnownFiles& known, IndexDirectory& directory,
-        const analyzers::Analyzer& analyzer, std::size_t commit_bytes)
+        const analyzers::Analyzer& analyzer, std::size_t commit_bytes, const ReadingOptions& reading)
         : corpus_(corpus), directory_(directory), is_compact_(directory.shards(), 0) {
         for (std::size_t shard = 0; shard < directory.shards(); ++shard) {
             queues_.push_back(std::make_unique<ShardQueue>(kQueueBytes));
@@ -80,7 +80,7 @@ class Run {
         }
         std::vector<ShardQueue*> queues;
         for (const auto& queue : queues_) queues.push_back(queue.get());
-        producer_ = std::make_unique<Producer>(corpus, known, analyzer, std::move(queues), state_);
+        producer_ = std::make_unique<Producer>(corpus, known, analyzer, std::move(queues), reading, state_);
         vanished_ = known.vanished(corpus);
     }
 
@@ -249,7 +249,7 @@ BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer&
     if (!options.prune) check_no_root_was_emptied(corpus, known);
 
     BuildReport report = Run(corpus, known, directory, analyzer,
-                             options.commit_bytes == 0 ? kCommitBytes : options.commit_bytes)
+                             options.commit_bytes == 0 ? kCommitBytes : options.commit_bytes, options.reading)
                              .go(on_progress);
     directory.publish();
     count_languages(store::open_for_reading(directory.path(), analyzer.fingerprint()), report);
@@ -266,6 +266,8 @@ BuildReport build(const BuildOptions& options, const analyzers::Analyzer& analyz
         return build_locked(options, analyzer, on_progress);
     } catch (const Xapian::Error& error) {
         rethrow_xapian(options.index, error);
+    } catch (const WorkerUnavailable& error) {
+        throw BuildError(error.what());
     } catch (const fs::filesystem_error& error) {
         throw IndexError(IndexError::Code::io, error.what());
     }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "indexer/reading_options.hpp"
 
 /// Corpus → index: the one entry point of this room.
 namespace izde::indexer {
@@ -28,6 +29,7 @@ struct BuildOptions {
     /// A shard commits when it has taken in this many bytes of text: what a kill loses, and what bounds
     /// memory (measured: see kCommitBytes in build.cpp). 0 takes the default.
     std::size_t commit_bytes = 0;
+    ReadingOptions reading;  ///< where files are turned into works, and what that may cost
 };
 
 /// How far a run is.

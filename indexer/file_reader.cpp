@@ -68,13 +68,31 @@ std::string FileReader::read(std::size_t limit) {
     return bytes;
 }
 
-std::uint64_t FileReader::hash_rest() {
+std::uint64_t FileReader::hash_all() {
+    if (::lseek(descriptor_, 0, SEEK_SET) != 0) throw FileError(cause_of_failure());
     store::StableHasher hasher;
     while (true) {
         const std::string piece = read(kPieceBytes);
         if (piece.empty()) return hasher.finish();
         hasher.update(piece);
     }
+}
+
+std::string read_whole(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) throw FileError(cause_of_failure());
+    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+        const ssize_t got =
+            ::pread(descriptor, bytes.data() + size, bytes.size() - size, static_cast<off_t>(size));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw FileError(cause_of_failure());
+        if (got == 0) break;  // it has shrunk meanwhile
+        size += static_cast<std::size_t>(got);
+    }
+    bytes.resize(size);
+    return bytes;
 }
 
 bool is_settled(const FileStamp& stamp, std::int64_t now_ns) noexcept {

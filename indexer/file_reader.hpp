@@ -34,12 +34,18 @@ class FileReader {
     /// The next bytes, at most `limit`; fewer only at the end.
     std::string read(std::size_t limit);
 
-    /// Hash of all bytes from here to the end, holding a piece at a time.
-    std::uint64_t hash_rest();
+    /// Hash of all bytes of the file, holding a piece at a time. Reading goes on at the end.
+    std::uint64_t hash_all();
+
+    /// Open as long as the reader lives.
+    int descriptor() const noexcept { return descriptor_; }
 
   private:
     int descriptor_ = -1;
 };
+
+/// All bytes of an open file, wherever reading of it stands. Throws FileError.
+std::string read_whole(int descriptor);
 
 /// Whether a later change is sure to show in the stamp: false where the file changed so recently that another
 /// change may fall into the same tick of the file system's clock. `now_ns` is the wall clock.

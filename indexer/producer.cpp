@@ -13,8 +13,8 @@
 namespace izde::indexer {
 namespace {
 
-/// A file that is no JSON Lines is held whole while it is read; its text and works take about three times as
-/// much.
+/// A file that is no JSON Lines is held whole while a worker reads it; its text and works take about three
+/// times as much.
 constexpr std::uint64_t kMaxFileBytes = std::uint64_t{256} * 1024 * 1024;
 
 /// Enough to tell a format by its content; what has no extractor is not read further.
@@ -53,19 +53,24 @@ const char* const kChangedMeanwhile = "changed while it was read; the next run r
 }  // namespace
 
 Producer::Producer(const Corpus& corpus, const KnownFiles& known, const analyzers::Analyzer& analyzer,
-                   std::vector<ShardQueue*> queues, RunState& state)
-    : corpus_(corpus), known_(known), queues_(std::move(queues)), state_(state), analyzer_(analyzer) {}
+                   std::vector<ShardQueue*> queues, ReadingOptions reading, RunState& state)
+    : corpus_(corpus),
+      known_(known),
+      queues_(std::move(queues)),
+      reading_(std::move(reading)),
+      state_(state),
+      analyzer_(analyzer) {}
 
 void Producer::run() {
-    CitationReader citations(analyzer_);
+    Readers readers{make_work_reader(reading_, analyzer_), CitationReader(analyzer_)};
     while (!state_.is_stopped) {
         const std::size_t number = state_.next_file++;
         if (number >= corpus_.files.size()) return;
-        take(corpus_.files[number], citations);
+        take(corpus_.files[number], readers);
     }
 }
 
-void Producer::take(const CorpusFile& file, CitationReader& citations) {
+void Producer::take(const CorpusFile& file, Readers& readers) {
     {
         const std::scoped_lock lock(state_.mutex);
         state_.current = file.path;
@@ -75,12 +80,14 @@ void Producer::take(const CorpusFile& file, CitationReader& citations) {
     std::string failure;
     bool drops_works = true;
     try {
-        const Outcome outcome = is_jsonl(file.path) ? take_lines(file, hash, known, citations)
-                                                    : take_plain(file, hash, known, citations);
+        const Outcome outcome = is_jsonl(file.path) ? take_lines(file, hash, known, readers.citations)
+                                                    : take_plain(file, hash, known, *readers.works);
         const std::scoped_lock lock(state_.mutex);
         if (outcome == Outcome::added) ++state_.report.files_added;
         if (outcome == Outcome::changed) ++state_.report.files_changed;
         if (outcome == Outcome::unchanged) ++state_.report.files_unchanged;
+    } catch (const WorkerUnavailable&) {
+        throw;  // no file would fare better
     } catch (const FileError& error) {
         failure = error.what();
         drops_works = false;  // it could not be looked at: what is known of it may still hold
@@ -98,7 +105,7 @@ void Producer::take(const CorpusFile& file, CitationReader& citations) {
 }
 
 Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
-                                       CitationReader& citations) {
+                                       WorkReader& reading) {
     const bool is_known = known != nullptr && known->is_whole;
     const auto report_empty = [&] { skip(file.path, "holds no text", false); };
     if (is_known && known->stamp == file.stamp) {
@@ -109,30 +116,28 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
 
     FileReader reader(file.path);
     const FileStamp stamp = reader.stamp();
-    std::string bytes = reader.read(kFirstBytes);
-    const Extractor* const extractor = find_extractor(file.path, bytes);
-    if (extractor == nullptr) {
+    if (find_extractor(file.path, reader.read(kFirstBytes)) == nullptr) {
         skip(file.path, "of a format that izde does not read", false);
         if (known != nullptr) drop(file.path, hash, known->shards);
         return Outcome::none;
     }
-    bytes += reader.read(std::max(stamp.size, bytes.size()) - bytes.size());
-    state_.bytes_read += bytes.size();
-    store::FileRecord record = record_of(file.path, stamp, store::stable_hash(bytes));
-    if (reader.stamp() != stamp) {
-        record.is_partial = true;
-        warn(file.path, kChangedMeanwhile);
-    } else if (is_known && known->content_hash == record.content_hash) {
+    store::FileRecord record = record_of(file.path, stamp, reader.hash_all());
+    state_.bytes_read += stamp.size;
+    if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
         restamp(record, hash, *known);
         if (known->works == 0) report_empty();
         return Outcome::unchanged;
     }
 
-    const Extraction extraction = extractor->extract(bytes, file.path);
-    for (const std::string& warning : extraction.warnings) warn(file.path, warning);
-    std::vector<SegmentedWork> works = segment(extraction, file.path);
+    std::vector<SegmentedWork> works;
+    reading.read(reader, file.path, [&](FileContents&& contents) {
+        for (const std::string& warning : contents.warnings) warn(file.path, warning);
+        if (!contents.failure.empty()) throw ExtractError(contents.failure);
+        works = std::move(contents.works);
+    });
+    record.is_partial = reader.stamp() != stamp;
+    if (record.is_partial) warn(file.path, kChangedMeanwhile);
     if (works.empty()) report_empty();
-    citations.read(works);
 
     std::size_t text_bytes = 0;
     for (const SegmentedWork& it : works) text_bytes += it.work.text.size();
@@ -151,7 +156,7 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
 
     FileReader reader(file.path);
     const FileStamp stamp = reader.stamp();
-    store::FileRecord record = record_of(file.path, stamp, reader.hash_rest());
+    store::FileRecord record = record_of(file.path, stamp, reader.hash_all());
     state_.bytes_read += stamp.size;
     if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
         restamp(record, hash, *known);

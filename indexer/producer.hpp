@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "indexer/corpus.hpp"
 #include "indexer/known_files.hpp"
 #include "indexer/shard_writer.hpp"
+#include "indexer/work_reader.hpp"
 
 namespace izde::indexer {
 
@@ -32,18 +34,24 @@ struct RunState {
 class Producer {
   public:
     Producer(const Corpus& corpus, const KnownFiles& known, const analyzers::Analyzer& analyzer,
-             std::vector<ShardQueue*> queues, RunState& state);
+             std::vector<ShardQueue*> queues, ReadingOptions reading, RunState& state);
 
     /// Until the list is empty or the run is stopped. A file that cannot be read is reported, whatever its
-    /// cause.
+    /// cause. Throws WorkerUnavailable.
     void run();
 
   private:
     enum class Outcome { added, changed, unchanged, none };
 
-    void take(const CorpusFile& file, CitationReader& citations);
+    /// What a thread reads with.
+    struct Readers {
+        std::unique_ptr<WorkReader> works;
+        CitationReader citations;
+    };
+
+    void take(const CorpusFile& file, Readers& readers);
     Outcome take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
-                       CitationReader& citations);
+                       WorkReader& reading);
     Outcome take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
                        CitationReader& citations);
     void begin(const std::string& path, std::uint64_t hash, std::uint64_t shards, const KnownFile* known);
@@ -58,6 +66,7 @@ class Producer {
     const Corpus& corpus_;
     const KnownFiles& known_;
     std::vector<ShardQueue*> queues_;
+    ReadingOptions reading_;
     RunState& state_;
     const analyzers::Analyzer& analyzer_;
 };

@@ -300,6 +300,18 @@ Work decode_work(std::string_view data) {
     return work;
 }
 
+std::string encode_work_header(const Work& work) {
+    return encode_header(work, true);
+}
+
+Work join_work(std::string_view header, std::string_view text) {
+    std::size_t text_size = 0;
+    Work work = decode_header(header, text_size);
+    if (text.size() != text_size) ByteReader::fail();
+    work.text = text;
+    return work;
+}
+
 std::string decode_text(std::string_view data, std::size_t begin, std::size_t end) {
     ByteReader reader(data);
     reader.text();

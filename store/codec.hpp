@@ -20,6 +20,11 @@ Work decode_work_header(std::string_view data);
 /// The whole work.
 Work decode_work(std::string_view data);
 
+/// The two parts in which a work goes from process to process: everything but its text, and the text as it
+/// is.
+std::string encode_work_header(const Work& work);
+Work join_work(std::string_view header, std::string_view text);
+
 /// Bytes [begin, end) of the stored text, inflating only the chunks it touches.
 std::string decode_text(std::string_view data, std::size_t begin, std::size_t end);
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace izde::indexer {
+
+/// What reading one file may cost; of an archive, what each file in it may. Far above what the thickest
+/// volume takes (a PDF of 2,000 pages: 20 s, 300 MB), far below what stops a machine.
+struct ExtractionLimits {
+    std::uint64_t memory_bytes = std::uint64_t{2} << 30U;  ///< address space of the worker, all together
+    std::uint64_t text_bytes = std::uint64_t{256} << 20U;  ///< text of the works
+    std::chrono::seconds processor{60};                    ///< time of the worker's processor
+    std::chrono::seconds clock{180};                       ///< by the clock on the wall: for what only waits
+};
+
+/// Whether this is a sanitizer's build: its shadow memory takes terabytes of address space, and what it
+/// prints and probes by pipes is wanted, so that a worker is confined a little less.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kIsSanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+inline constexpr bool kIsSanitized = true;
+#else
+inline constexpr bool kIsSanitized = false;
+#endif
+#else
+inline constexpr bool kIsSanitized = false;
+#endif
+
+}  // namespace izde::indexer

@@ -1,0 +1,73 @@
+#include "indexer/confine/serve.hpp"
+
+#include <unistd.h>
+
+#include <new>
+
+#include "indexer/confine/channel.hpp"
+#include "indexer/confine/confinement.hpp"
+#include "indexer/file_reader.hpp"
+
+namespace izde::indexer {
+namespace {
+
+/// Paths are at most 4 KB on Linux.
+constexpr std::uint64_t kLongestRequest = std::uint64_t{64} * 1024;
+
+void answer(const Channel& channel, const Message& message, const ReadFile& read_file) {
+    const Request request = decode_request(message.body);
+    const auto send_contents = [&](FileContents&& contents) {
+        for (const std::string& warning : contents.warnings) channel.send(MessageKind::warning, warning);
+        for (const SegmentedWork& work : contents.works)
+            channel.send(MessageKind::work, encode_segmented_work(work, request.wants_evidence));
+        if (!contents.failure.empty()) channel.send(MessageKind::failure, contents.failure);
+        channel.send(MessageKind::end_member, {});
+    };
+    const auto send_member = [&](std::uint64_t number, const std::string& name) {
+        channel.send(MessageKind::member, encode_member({number, name}));
+    };
+    try {
+        const std::string bytes = read_whole(message.descriptor);
+        read_file(bytes, request, send_member, send_contents);
+    } catch (const FileError& error) {
+        send_member(0, "");
+        send_contents({"", {}, {}, error.what()});
+    }
+    channel.send(MessageKind::end, {});
+}
+
+int serve_until_closed(const analyzers::Analyzer& analyzer, const ExtractionLimits& limits,
+                       const ReadFile& read_file) {
+    const Channel channel(kWorkerSocket);
+    try {
+        confine_process(kWorkerSocket, limits.memory_bytes);
+    } catch (const ConfinementError& error) {
+        channel.send(MessageKind::failure, error.what());
+        return kExitFailed;
+    }
+    channel.send(MessageKind::ready, greeting(analyzer));
+    Message message;
+    while (channel.receive(message, {}, kLongestRequest) == Channel::Outcome::message) {
+        if (message.kind != MessageKind::request || message.descriptor < 0) return kExitFailed;
+        answer(channel, message, read_file);
+        ::close(message.descriptor);
+    }
+    return kExitDone;
+}
+
+}  // namespace
+
+void serve(const analyzers::Analyzer& analyzer, const ExtractionLimits& limits, const ReadFile& read_file) {
+    int status = kExitFailed;
+    try {
+        status = serve_until_closed(analyzer, limits, read_file);
+    } catch (const std::bad_alloc&) {
+        status =
+            kExitOutOfMemory;  // what it holds may be in any state: a new process is cheaper than a doubt
+    } catch (const std::exception&) {
+        status = kExitFailed;  // nobody listens any more
+    }
+    ::_exit(status);
+}
+
+}  // namespace izde::indexer

@@ -1,0 +1,79 @@
+#include "indexer/confine/work_message.hpp"
+
+#include "store/bytes.hpp"
+#include "store/codec.hpp"
+
+namespace izde::indexer {
+
+using store::ByteReader;
+using store::ByteWriter;
+
+std::string greeting(const analyzers::Analyzer& analyzer) {
+    ByteWriter writer;
+    writer.text("izde-extract 1");  // a change of the messages changes the number
+    writer.number(store::kFormatVersion);
+    writer.number(analyzer.fingerprint());
+    return writer.take();
+}
+
+std::string encode_request(const Request& request) {
+    ByteWriter writer;
+    writer.text(request.path);
+    writer.number(request.first_member);
+    writer.number(request.wants_evidence ? 1 : 0);
+    return writer.take();
+}
+
+Request decode_request(std::string_view body) {
+    ByteReader reader(body);
+    Request request;
+    request.path = reader.text();
+    request.first_member = reader.number();
+    request.wants_evidence = reader.number_up_to(1) == 1;
+    return request;
+}
+
+std::string encode_member(const Member& member) {
+    ByteWriter writer;
+    writer.number(member.number);
+    writer.text(member.name);
+    return writer.take();
+}
+
+Member decode_member(std::string_view body) {
+    ByteReader reader(body);
+    Member member;
+    member.number = reader.number();
+    member.name = reader.text();
+    return member;
+}
+
+std::string encode_segmented_work(const SegmentedWork& work, bool with_evidence) {
+    ByteWriter writer;
+    writer.text(store::encode_work_header(work.work));
+    writer.text(work.work.text);
+    writer.number(with_evidence ? work.evidence.size() : 0);
+    if (!with_evidence) return writer.take();
+    for (const Evidence& one : work.evidence) {
+        writer.text(one.rule);
+        writer.text(one.text);
+        writer.number(one.page);
+    }
+    return writer.take();
+}
+
+SegmentedWork decode_segmented_work(std::string_view body) {
+    ByteReader reader(body);
+    const std::string_view header = reader.text();
+    SegmentedWork work;
+    work.work = store::join_work(header, reader.text());
+    work.evidence.resize(reader.count());
+    for (Evidence& one : work.evidence) {
+        one.rule = reader.text();
+        one.text = reader.text();
+        one.page = reader.number32();
+    }
+    return work;
+}
+
+}  // namespace izde::indexer
