@@ -134,6 +134,32 @@ std::string to_json(const Results& results, const std::string& query, bool expla
 std::string to_json(const Hit& hit) {
     return api::dump(api::json_of(hit, !hit.explanation.empty()));
 }
+std::string to_json(const IndexStatistics& statistics) {
+    api::Json skipped = api::Json::array();
+    for (const SkippedFile& one : statistics.skipped)
+        skipped.push_back({{"path", one.path}, {"cause", one.cause}, {"failed", one.is_failure}});
+    api::Json by_year = api::Json::object();
+    for (const auto& [year, works] : statistics.works_by_year) by_year[std::to_string(year)] = works;
+    return api::dump({{"works", statistics.works},
+                      {"files", statistics.files},
+                      {"text_bytes", statistics.text_bytes},
+                      {"index_bytes", statistics.index_bytes},
+                      {"stems", statistics.stems},
+                      {"words", statistics.words},
+                      {"works_by_language", statistics.works_by_language},
+                      {"works_by_kind", statistics.works_by_kind},
+                      {"works_by_year", by_year},
+                      {"files_by_suffix", statistics.files_by_suffix},
+                      {"skipped", skipped}});
+}
+std::string to_json(const IndexCheck& check) {
+    return api::dump({{"sound", check.damages.empty()},
+                      {"works", check.works},
+                      {"files", check.files},
+                      {"damages", check.damages},
+                      {"lost", check.lost},
+                      {"changed", check.changed}});
+}
 std::string to_json(const Segment& segment) {
     return api::dump(api::json_of(segment));
 }

@@ -24,11 +24,16 @@ void add_cite(CLI::App& app, Locale locale, Action& action);
 void add_show(CLI::App& app, Locale locale, Action& action);
 void add_segment(CLI::App& app, Locale locale, Action& action);
 void add_analyze(CLI::App& app, Locale locale, Action& action);
+void add_stats(CLI::App& app, Locale locale, Action& action);
+void add_check(CLI::App& app, Locale locale, Action& action);
+void add_compact(CLI::App& app, Locale locale, Action& action);
 void add_learn(CLI::App& app, Locale locale, Action& action);
 void add_eval(CLI::App& app, Locale locale, Action& action);
 
 /// `--db DB`, or the environment's IZDE_DB; throws izde::Error where neither is given.
 void add_database_option(CLI::App& command, std::string& database);
+/// `DB` as an argument too: of commands that are about nothing else.
+void add_database_argument(CLI::App& command, std::string& database);
 void require_database(const std::string& database, Locale locale);
 
 /// `--translations FILE`, as often as wanted.

@@ -13,6 +13,10 @@ void add_database_option(CLI::App& command, std::string& database) {
     command.add_option("--db", database, "Directory of the index")->envname("IZDE_DB")->type_name("DB");
 }
 
+void add_database_argument(CLI::App& command, std::string& database) {
+    command.add_option("DB,--db", database, "Directory of the index")->envname("IZDE_DB")->type_name("DB");
+}
+
 void require_database(const std::string& database, Locale locale) {
     if (database.empty()) throw Error(ErrorCode::invalid_argument, text(locale, Message::no_database));
 }
@@ -44,6 +48,9 @@ int run(int argc, char** argv) {
     add_similar(app, locale, action);
     add_cite(app, locale, action);
     add_concepts(app, locale, action);
+    add_stats(app, locale, action);
+    add_check(app, locale, action);
+    add_compact(app, locale, action);
     add_segment(app, locale, action);
     add_analyze(app, locale, action);
     add_learn(app, locale, action);

@@ -33,6 +33,18 @@ enum class Message {
     failed,            ///< path, cause
     warning,           ///< text
     skipped_by_cause,  ///< number, cause
+    stats_works,       ///< works, files
+    stats_by_kind,     ///< list
+    stats_by_year,     ///< list
+    stats_by_suffix,   ///< list
+    stats_words,       ///< words, different stems
+    stats_bytes,       ///< MB of text, MB of index
+    check_damage,      ///< text
+    check_lost,        ///< path
+    check_changed,     ///< path
+    check_sound,       ///< works, files
+    check_damaged,     ///< works, files
+    compacted,         ///< MB before, MB after
     progress,          ///< files done, files, percent, MB/s, seconds left
     error,             ///< text
     query_error,       ///< text, column

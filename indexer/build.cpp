@@ -11,6 +11,8 @@
 #include "indexer/known_files.hpp"
 #include "indexer/producer.hpp"
 #include "indexer/shard_writer.hpp"
+#include "indexer/skipped_files.hpp"
+#include "indexer/statistics.hpp"
 #include "store/terms.hpp"
 
 namespace izde::indexer {
@@ -224,18 +226,6 @@ class Run {
     std::exception_ptr failure_;
 };
 
-void count_languages(const Xapian::Database& database, BuildReport& report) {
-    report.works_total = database.get_doccount();
-    for (auto value = database.valuestream_begin(store::kLanguageSlot);
-         value != database.valuestream_end(store::kLanguageSlot); ++value) {
-        const std::string bytes = *value;
-        const bool is_mixed = bytes.size() > 1 && bytes[1] != 0;
-        ++report.works_by_language[is_mixed ? "mixed"
-                                            : std::string(analyzers::code_of(static_cast<analyzers::Language>(
-                                                  bytes.empty() ? 0 : bytes[0])))];
-    }
-}
-
 BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer& analyzer,
                          const std::function<void(const BuildProgress&)>& on_progress) {
     const Clock::time_point start = Clock::now();
@@ -252,7 +242,10 @@ BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer&
                              options.commit_bytes == 0 ? kCommitBytes : options.commit_bytes, options.reading)
                              .go(on_progress);
     directory.publish();
-    count_languages(store::open_for_reading(directory.path(), analyzer.fingerprint()), report);
+    renew_skipped(directory.path(), corpus.roots, report.skipped);
+    const Xapian::Database database = store::open_for_reading(directory.path(), analyzer.fingerprint());
+    report.works_total = database.get_doccount();
+    report.works_by_language = count_languages(database);
     report.elapsed = std::chrono::duration_cast<milliseconds>(Clock::now() - start);
     return report;
 }

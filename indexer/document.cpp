@@ -72,12 +72,6 @@ void add_text_value(Xapian::Document& document, Xapian::valueno slot, std::strin
     if (!text.empty()) document.add_value(slot, std::string(store::cut_utf8(text, store::kMaxValueBytes)));
 }
 
-std::string hash_bytes(std::uint64_t hash) {
-    std::string bytes;
-    for (unsigned shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<char>(hash >> shift));
-    return bytes;
-}
-
 void add_values(const Work& work, std::uint64_t content_hash, Xapian::Document& document) {
     document.add_value(store::kIdSlot, work.id);
     add_text_value(document, store::kTitleSlot, work.title);
@@ -92,7 +86,7 @@ void add_values(const Work& work, std::uint64_t content_hash, Xapian::Document& 
                        {static_cast<char>(work.language), static_cast<char>(work.is_mixed ? 1 : 0)});
     document.add_value(store::kKindSlot, std::string(1, static_cast<char>(work.kind)));
     add_text_value(document, store::kPathSlot, work.path);
-    document.add_value(store::kContentHashSlot, hash_bytes(content_hash));
+    document.add_value(store::kContentHashSlot, store::content_hash_value(content_hash));
 }
 
 }  // namespace

@@ -12,12 +12,6 @@ namespace {
 /// What a document costs Xapian's memory besides its text: removing one, or adding an empty one.
 constexpr std::size_t kBytesPerChange = 1024;
 
-std::uint64_t hash_of_value(const std::string& bytes) {
-    std::uint64_t hash = 0;
-    for (std::size_t i = bytes.size(); i-- > 0;) hash = hash << 8U | static_cast<unsigned char>(bytes[i]);
-    return hash;
-}
-
 template <typename... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
@@ -53,7 +47,7 @@ void ShardWriter::begin(BeginFile&& message) {
     for (auto posting = database_.postlist_begin(term); posting != database_.postlist_end(term); ++posting) {
         const Xapian::Document document = database_.get_document(*posting);
         file.existing[store::stable_hash(document.get_value(store::kIdSlot))] = {
-            *posting, hash_of_value(document.get_value(store::kContentHashSlot))};
+            *posting, store::content_hash_of(document)};
     }
 }
 

@@ -291,6 +291,14 @@ Work decode_work_header(std::string_view data) {
     return decode_header(ByteReader(data).text(), text_size);
 }
 
+std::size_t text_bytes(std::string_view data) {
+    ByteReader reader(data);
+    reader.text();
+    std::size_t bytes = 0;
+    for (const Chunk& chunk : read_chunks(reader)) bytes += chunk.raw_size;
+    return bytes;
+}
+
 Work decode_work(std::string_view data) {
     ByteReader reader(data);
     std::size_t text_size = 0;

@@ -17,6 +17,9 @@ std::string encode_work(const Work& work);
 /// Everything but `text` (cheap: nothing is inflated).
 Work decode_work_header(std::string_view data);
 
+/// Bytes of the stored text (cheap).
+std::size_t text_bytes(std::string_view data);
+
 /// The whole work.
 Work decode_work(std::string_view data);
 

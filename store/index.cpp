@@ -124,12 +124,15 @@ void write_manifest(const fs::path& directory, const Manifest& manifest) {
     const nlohmann::json json = {{"format", manifest.format_version},
                                  {"analysis", std::string(fingerprint.data())},
                                  {"shards", manifest.shards}};
-    const fs::path file = directory / kManifestName;
+    replace_file(directory / kManifestName, json.dump(2) + "\n");
+}
+
+void replace_file(const fs::path& file, std::string_view bytes) {
     fs::path fresh = file;
     fresh += ".tmp";
-    write_durably(fresh, json.dump(2) + "\n");
+    write_durably(fresh, bytes);
     if (::rename(fresh.c_str(), file.c_str()) != 0) fail_io("replace", file);
-    sync_directory(directory);
+    sync_directory(file.parent_path());
 }
 
 void check_fingerprint(const fs::path& directory, const Manifest& manifest,

@@ -47,6 +47,10 @@ Manifest read_manifest(const std::filesystem::path& directory);
 /// Durable when it returns. Throws IndexError (io).
 void write_manifest(const std::filesystem::path& directory, const Manifest& manifest);
 
+/// Replaces a small file by rename: whoever reads it sees the old one or the new one, whole. Durable when it
+/// returns. Throws IndexError (io).
+void replace_file(const std::filesystem::path& file, std::string_view bytes);
+
 /// Throws IndexError (other_analysis) unless the index was built with this analysis.
 void check_fingerprint(const std::filesystem::path& directory, const Manifest& manifest,
                        std::uint64_t analysis_fingerprint);

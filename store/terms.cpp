@@ -41,6 +41,19 @@ Language language_of(const Xapian::Document& document) {
     return value.empty() ? Language::unknown : static_cast<Language>(value.front());
 }
 
+std::string content_hash_value(std::uint64_t hash) {
+    std::string bytes;
+    for (unsigned shift = 0; shift < 64; shift += 8) bytes.push_back(static_cast<char>(hash >> shift));
+    return bytes;
+}
+
+std::uint64_t content_hash_of(const Xapian::Document& document) {
+    const std::string bytes = document.get_value(kContentHashSlot);
+    std::uint64_t hash = 0;
+    for (std::size_t i = bytes.size(); i-- > 0;) hash = hash << 8U | static_cast<unsigned char>(bytes[i]);
+    return hash;
+}
+
 std::string stem_term(std::string_view stem) {
     return std::string(cut_utf8(stem, kMaxStemBytes));
 }

@@ -59,6 +59,10 @@ std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept;
 /// The language of most of a work, from its slot.
 Language language_of(const Xapian::Document& document);
 
+/// The hash of what was indexed of a work (codec.hpp), as the slot holds it, and from its slot.
+std::string content_hash_value(std::uint64_t hash);
+std::uint64_t content_hash_of(const Xapian::Document& document);
+
 std::string stem_term(std::string_view stem);
 std::string title_term(std::string_view stem);
 /// The prefix of a part's stems (title, keywords, abstract, reference, heading); "" for a part that has none.

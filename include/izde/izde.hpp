@@ -271,6 +271,45 @@ struct IndexReport {
 IZDE_EXPORT IndexReport build_index(const IndexOptions& options,
                                     const std::function<void(const IndexProgress&)>& on_progress = {});
 
+/// What an index holds.
+struct IndexStatistics {
+    std::uint64_t works = 0, files = 0;
+    std::uint64_t text_bytes = 0;                            ///< of the stored texts
+    std::uint64_t index_bytes = 0;                           ///< on disk
+    std::uint64_t stems = 0;                                 ///< different ones
+    std::uint64_t words = 0;                                 ///< occurrences
+    std::map<std::string, std::uint64_t> works_by_language;  ///< by language code
+    std::map<std::string, std::uint64_t> works_by_kind;
+    std::map<int, std::uint64_t> works_by_year;            ///< of those whose year is known
+    std::map<std::string, std::uint64_t> files_by_suffix;  ///< ".pdf"; "" where a name has none
+    std::vector<SkippedFile> skipped;                      ///< by the last run over their root
+};
+
+/// Counts what an index holds; reads all of it but the texts. Throws Error (index_not_found, index_format,
+/// index_corrupt).
+IZDE_EXPORT IndexStatistics index_statistics(const std::string& directory);
+
+/// What a look at every record of an index found.
+struct IndexCheck {
+    std::uint64_t works = 0, files = 0;
+    std::vector<std::string> damages;  ///< of the index itself, a line each, at most 100; empty: it is sound
+    std::vector<std::string> lost;     ///< files that are gone from the disk though the index has their works
+    std::vector<std::string> changed;  ///< files that the next run will read again
+};
+
+/// Reads the whole index and looks at every file that it knows; writes nothing. Throws Error
+/// (index_not_found, index_format).
+IZDE_EXPORT IndexCheck check_index(const std::string& directory);
+
+/// Bytes of an index on disk.
+struct CompactReport {
+    std::uint64_t bytes_before = 0, bytes_after = 0;
+};
+
+/// Writes an index anew without the free space that updates leave. Searches go on meanwhile; a kill leaves
+/// the index as it was. Throws Error (index_not_found, index_locked, index_format, io).
+IZDE_EXPORT CompactReport compact_index(const std::string& directory);
+
 /// What the segmenter saw.
 struct SegmentEvidence {
     std::string rule, text;
@@ -348,5 +387,7 @@ IZDE_EXPORT std::string to_json(const Hit& hit);
 IZDE_EXPORT std::string to_json(const Passage& passage);
 IZDE_EXPORT std::string to_json(const ConceptView& view);
 IZDE_EXPORT std::string to_json(const AnalyzedToken& token);
+IZDE_EXPORT std::string to_json(const IndexStatistics& statistics);
+IZDE_EXPORT std::string to_json(const IndexCheck& check);
 
 }  // namespace izde

@@ -128,6 +128,18 @@ expect 0 "$izde" eval --db "$db" --queries "$work/queries.jsonl" --run "$work/ru
 holds run 'q1 Q0 kniga-1 1 '
 expect 2 "$izde" eval --db "$db" --queries "$work/words" --run "$work/run"
 
+# --- stats, check, compact
+expect 0 "$izde" stats "$db"
+holds out 'by language: '
+expect 0 "$izde" stats --db "$db" --json
+holds out '"works_by_kind":{'
+expect 0 "$izde" compact "$db"
+expect 0 "$izde" check "$db"
+holds out 'The index is sound'
+expect 0 "$izde" check --db "$db" --json
+holds out '"sound":true'
+expect 2 "$izde" check "$work/missing"
+
 expect 0 "$izde" --help
 expect 0 "$izde" --version
 expect 2 "$izde" --nonsense
