@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <new>
+#include <utility>
 
 #include "indexer/build.hpp"
 #include "indexer/extract/extractor.hpp"
@@ -14,8 +15,17 @@
 
 namespace izde {
 
-Error::Error(ErrorCode code, const std::string& message, std::optional<std::size_t> position)
-    : std::runtime_error(message), code_(code), position_(position) {}
+Error::Error(ErrorCode code, const std::string& message, std::optional<std::size_t> position,
+             std::map<Language, std::string> translations)
+    : std::runtime_error(message),
+      code_(code),
+      position_(position),
+      translations_(std::make_shared<const std::map<Language, std::string>>(std::move(translations))) {}
+
+std::string Error::message(Language language) const {
+    const auto found = translations_->find(language);
+    return found == translations_->end() ? what() : found->second;
+}
 
 Error::~Error() = default;
 
@@ -53,7 +63,9 @@ void rethrow_as_error() {
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const searcher::QueryError& error) {
-        throw Error(ErrorCode::query_syntax, error.what(), error.position());
+        throw Error(ErrorCode::query_syntax, error.what(), error.position(),
+                    {{Language::kazakh, error.message(analyzers::Language::kazakh)},
+                     {Language::russian, error.message(analyzers::Language::russian)}});
     } catch (const searcher::NotFound& error) {
         throw Error(ErrorCode::not_found, error.what());
     } catch (const store::IndexError& error) {

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
@@ -35,6 +38,21 @@ void add_searcher_options(CLI::App& command, SearcherOptions& options) {
 
 namespace {
 
+/// The arguments but the program, in the reverse order that CLI11 reads. A word behind `search` that begins
+/// with one minus excludes («-налог кодекс»): the blank put before it keeps CLI11 from reading an option, and
+/// says nothing in a query.
+std::vector<std::string> arguments_of(int argc, char** argv) {
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (!arguments.empty() && arguments.front() == "search") {
+        for (std::string& one : arguments) {
+            if (one == "--") break;
+            if (one.size() > 1 && one[0] == '-' && one[1] != '-' && one != "-h") one.insert(0, 1, ' ');
+        }
+    }
+    std::ranges::reverse(arguments);
+    return arguments;
+}
+
 int run(int argc, char** argv) {
     const Locale locale = locale_of_environment();
     CLI::App app{"Full-text search for Kazakh and Russian legal scholarship", "izde"};
@@ -56,7 +74,7 @@ int run(int argc, char** argv) {
     add_learn(app, locale, action);
     add_eval(app, locale, action);
     try {
-        app.parse(argc, argv);
+        app.parse(arguments_of(argc, argv));
     } catch (const CLI::ParseError& error) {
         // CLI11's own statuses run past 100; to callers of izde every misuse is one error.
         return app.exit(error) == 0 ? kDone : kError;
@@ -64,11 +82,7 @@ int run(int argc, char** argv) {
     try {
         return action();
     } catch (const Error& error) {
-        const bool is_query = error.code() == ErrorCode::query_syntax && error.position();
-        const std::string what = printable(error.what());
-        std::cerr << (is_query ? text(locale, Message::query_error, {what, std::to_string(*error.position())})
-                               : text(locale, Message::error, {what}))
-                  << '\n';
+        std::cerr << text(locale, Message::error, {printable(error.what())}) << '\n';
     } catch (const std::exception& error) {
         std::cerr << text(locale, Message::error, {printable(error.what())}) << '\n';
     }

@@ -47,7 +47,7 @@ enum class Message {
     compacted,         ///< MB before, MB after
     progress,          ///< files done, files, percent, MB/s, seconds left
     error,             ///< text
-    query_error,       ///< text, column
+    query_error,       ///< text, number of the character
     no_database,
     learned,    ///< translations, pairs, Kazakh words, Russian words
     evaluated,  ///< queries, per second, p50, p95, p99 in ms

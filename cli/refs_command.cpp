@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/hit_text.hpp"
+#include "cli/query_errors.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -25,18 +26,21 @@ int refs(Arguments arguments, Locale locale) {
         act.replace(at, 1, opens ? "«" : "»");
     arguments.request.query = "cites:\"" + act + '"';
     const Searcher searcher(arguments.database);
-    const Results results = searcher.search(arguments.request);
-    if (arguments.json) {
-        print(to_json(results, arguments.request.query, false) + '\n');
-    } else {
-        std::string output;
-        std::size_t number = arguments.request.offset;
-        for (const Hit& hit : results.hits) output += hit_text(hit, ++number, locale) + '\n';
-        const Message found = results.total_is_exact ? Message::found : Message::found_at_least;
-        print(results.hits.empty() ? text(locale, Message::nothing_found) + '\n'
-                                   : output + text(locale, found, {std::to_string(results.total)}) + '\n');
-    }
-    return results.total == 0 ? kNothingFound : kDone;
+    return answering(arguments.request.query, locale, [&] {
+        const Results results = searcher.search(arguments.request);
+        if (arguments.json) {
+            print(to_json(results, arguments.request.query, false) + '\n');
+        } else {
+            std::string output;
+            std::size_t number = arguments.request.offset;
+            for (const Hit& hit : results.hits) output += hit_text(hit, ++number, locale) + '\n';
+            const Message found = results.total_is_exact ? Message::found : Message::found_at_least;
+            print(results.hits.empty()
+                      ? text(locale, Message::nothing_found) + '\n'
+                      : output + text(locale, found, {std::to_string(results.total)}) + '\n');
+        }
+        return results.total == 0 ? kNothingFound : kDone;
+    });
 }
 
 }  // namespace

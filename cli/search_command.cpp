@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/hit_text.hpp"
+#include "cli/query_errors.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -61,12 +62,16 @@ std::string to_text(const Results& results, const SearchRequest& request, Locale
 
 int search(Arguments arguments, Locale locale) {
     require_database(arguments.database, locale);
-    arguments.request.query = joined(arguments.words, " ");
+    std::string& query = arguments.request.query;
+    query = joined(arguments.words, " ");
+    query.erase(0, query.find_first_not_of(' '));  // main puts one before a minus
     const Searcher searcher(arguments.database, arguments.options);
-    const Results results = searcher.search(arguments.request);
-    print(arguments.json ? to_json(results, arguments.request.query, arguments.request.explain) + '\n'
-                         : to_text(results, arguments.request, locale));
-    return results.total == 0 ? kNothingFound : kDone;
+    return answering(query, locale, [&] {
+        const Results results = searcher.search(arguments.request);
+        print(arguments.json ? to_json(results, query, arguments.request.explain) + '\n'
+                             : to_text(results, arguments.request, locale));
+        return results.total == 0 ? kNothingFound : kDone;
+    });
 }
 
 }  // namespace
@@ -74,8 +79,6 @@ int search(Arguments arguments, Locale locale) {
 void add_search(CLI::App& app, Locale locale, Action& action) {
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* const command = app.add_subcommand("search", "Answer a query");
-    // -word is a part of the query, not an option.
-    command->prefix_command(false)->allow_extras(false);
     command
         ->add_option("QUERY", arguments->words,
                      "Words, \"phrases\", =exact, AND OR NOT, -word, lang: title: author: year:")

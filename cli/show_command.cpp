@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "cli/query_errors.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -17,15 +18,17 @@ struct Arguments {
 int show(const Arguments& arguments, Locale locale) {
     require_database(arguments.database, locale);
     const Searcher searcher(arguments.database);
-    const Passage passage = searcher.show(arguments.id, arguments.page, arguments.query);
-    if (arguments.json) {
-        print(to_json(passage) + '\n');
+    return answering(arguments.query, locale, [&] {
+        const Passage passage = searcher.show(arguments.id, arguments.page, arguments.query);
+        if (arguments.json) {
+            print(to_json(passage) + '\n');
+            return kDone;
+        }
+        std::string text = highlighted(passage.text, passage.marks, is_terminal(STDOUT_FILENO), true);
+        if (!text.ends_with('\n')) text += '\n';
+        print(text);
         return kDone;
-    }
-    std::string text = highlighted(passage.text, passage.marks, is_terminal(STDOUT_FILENO), true);
-    if (!text.ends_with('\n')) text += '\n';
-    print(text);
-    return kDone;
+    });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -36,6 +37,27 @@ bool is_control(std::string_view character) {
     return is_mark || (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
 }
 
+/// Combining marks (U+0300–U+036F), as in й typed as и and a breve.
+bool is_combining(std::string_view character) {
+    if (character.size() != 2) return false;
+    const auto first = static_cast<unsigned char>(character[0]);
+    const auto second = static_cast<unsigned char>(character[1]);
+    return first == 0xCC || (first == 0xCD && second < 0xB0);
+}
+
+/// The next piece that stands or falls together: a colour, or a character.
+std::string_view piece_at(std::string_view text, std::size_t at) {
+    if (text.substr(at).starts_with("\x1B[")) {
+        const std::size_t end = text.find('m', at);
+        return text.substr(at, end == std::string_view::npos ? end : end + 1 - at);
+    }
+    return text.substr(at, std::max<std::size_t>(1, character_length(text.substr(at))));
+}
+
+std::size_t columns_of(std::string_view piece) {
+    return piece.front() == '\x1B' || is_combining(piece) ? 0 : 1;
+}
+
 constexpr std::string_view kMarkOn = "\x1B[1;33m";
 constexpr std::string_view kMarkOff = "\x1B[0m";
 
@@ -61,6 +83,24 @@ std::string printable(std::string_view text, bool keeps_lines) {
 
 bool is_terminal(int descriptor) {
     return ::isatty(descriptor) == 1;
+}
+
+std::size_t width_of(std::string_view text) {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < text.size(); at += piece_at(text, at).size())
+        columns += columns_of(piece_at(text, at));
+    return columns;
+}
+
+std::size_t offset_of(std::string_view text, std::size_t columns) {
+    std::size_t at = 0;
+    std::size_t passed = 0;
+    for (; at < text.size(); at += piece_at(text, at).size()) {
+        const std::size_t width = columns_of(piece_at(text, at));
+        if (passed + width > columns) break;
+        passed += width;
+    }
+    return at;
 }
 
 std::string highlighted(std::string_view text, const std::vector<Mark>& marks, bool has_colours,

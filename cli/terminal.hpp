@@ -15,6 +15,13 @@ std::string printable(std::string_view text, bool keeps_lines = false);
 
 bool is_terminal(int descriptor);
 
+/// Columns that printable text takes on a terminal: one a character, none for combining marks and for
+/// colours (ESC [ … m). The scripts of the corpus have no wide characters.
+std::size_t width_of(std::string_view text);
+
+/// The byte behind the first `columns` columns of printable text.
+std::size_t offset_of(std::string_view text, std::size_t columns);
+
 /// `text` with its marked bytes highlighted: in colour on a terminal, as they stand elsewhere.
 std::string highlighted(std::string_view text, const std::vector<Mark>& marks, bool has_colours,
                         bool keeps_lines = false);

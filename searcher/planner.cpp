@@ -90,9 +90,7 @@ class Planner {
     Xapian::Query make_cites(const Query& query) {
         CitedActs acts = read_cited_acts(query.text, analyzer_, database_, false);
         if (acts.acts.empty()) {
-            throw QueryError(
-                "expected an act after cites:, as in cites:Z050000036_ or cites:\"Еңбек кодексі 35-бап\"",
-                query.position);
+            throw QueryError(QueryFault::no_act, query.position);
         }
         const Xapian::Query citing = weightless(citing_works(acts));
         if (excluded_ == 0) std::ranges::move(acts.acts, std::back_inserter(cited_.acts));
@@ -350,8 +348,7 @@ class Planner {
     std::vector<QueryWord> words_of_phrase(const Query& query) {
         std::vector<QueryWord> words = words_of(query.text, kMaxPhraseWords + 1);
         if (words.size() > kMaxPhraseWords) {
-            throw QueryError("expected at most " + std::to_string(kMaxPhraseWords) + " words in a phrase",
-                             query.position);
+            throw QueryError(QueryFault::long_phrase, query.position, std::to_string(kMaxPhraseWords));
         }
         remember(words);
         return words;
@@ -404,8 +401,8 @@ class Planner {
             }
             remember(words);
             return expansion;
-        } catch (const std::invalid_argument& error) {
-            throw QueryError(error.what(), query.position);
+        } catch (const std::invalid_argument&) {
+            throw QueryError(QueryFault::short_wildcard, query.position);
         }
     }
 
@@ -430,7 +427,7 @@ class Planner {
         if (query.kind == Query::Kind::wildcard) return wildcard_operand(query);
         if (query.kind == Query::Kind::phrase || query.kind == Query::Kind::exact) {
             const std::vector<QueryWord> words = words_of_phrase(query);
-            if (words.empty()) throw QueryError("expected a word", query.position);
+            if (words.empty()) throw QueryError(QueryFault::no_word, query.position);
             const bool is_exact = query.kind == Query::Kind::exact;
             operand.implied = all_of(words);
             operand.sequences.push_back(
@@ -449,7 +446,7 @@ class Planner {
             choices.push_back(choice.implied);
             std::ranges::move(choice.sequences, std::back_inserter(operand.sequences));
         }
-        if (choices.empty()) throw QueryError("expected a word", query.position);
+        if (choices.empty()) throw QueryError(QueryFault::no_word, query.position);
         operand.implied = combine(Xapian::Query::OP_OR, choices);
         return operand;
     }

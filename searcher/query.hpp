@@ -3,10 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "searcher/query_error.hpp"
 
 namespace izde::searcher {
 
@@ -41,18 +42,6 @@ struct Query {
     std::size_t position = 0;  ///< byte of the query string at which the node begins
 
     friend bool operator==(const Query& left, const Query& right);
-};
-
-/// A query that cannot be understood; `what()` says what was expected.
-class QueryError : public std::runtime_error {
-  public:
-    QueryError(const std::string& message, std::size_t position)
-        : std::runtime_error(message), position_(position) {}
-    /// Byte of the query string.
-    std::size_t position() const noexcept { return position_; }
-
-  private:
-    std::size_t position_;
 };
 
 /// Parses izde's query language (README.md describes it). Throws QueryError. Linear in the length of the

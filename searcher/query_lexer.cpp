@@ -33,7 +33,7 @@ class Lexer {
             const std::size_t inside = at_ + marks.open.size();
             const std::size_t close = text_.find(marks.close, inside);
             if (close == std::string_view::npos) {
-                throw QueryError("expected a closing " + std::string(marks.close), begin);
+                throw QueryError(QueryFault::unclosed_quotation, begin, std::string(marks.close));
             }
             at_ = close + marks.close.size();
             return {Lexeme::Kind::quoted, text_.substr(inside, close - inside), begin};

@@ -69,7 +69,7 @@ class Parser {
     Query parse() {
         Query query = parse_either();
         if (current().kind == Lexeme::Kind::close)
-            throw QueryError("unexpected ): no ( is open", current().position);
+            throw QueryError(QueryFault::unexpected_close, current().position);
         return query;
     }
 
@@ -94,9 +94,7 @@ class Parser {
         const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), distance);
         if (error != std::errc() || end != word.data() + word.size() || distance == 0 ||
             distance > kMaxNear) {
-            throw QueryError(
-                "expected a number of words from 1 to " + std::to_string(kMaxNear) + " after NEAR/",
-                current().position);
+            throw QueryError(QueryFault::near_distance, current().position, std::to_string(kMaxNear));
         }
         return Proximity{Query::Kind::near, distance};
     }
@@ -108,7 +106,7 @@ class Parser {
 
     Query operand(std::string_view after) {
         if (is_at_end_of_group())
-            throw QueryError("expected words after " + std::string(after), current().position);
+            throw QueryError(QueryFault::no_words_after, current().position, std::string(after));
         return parse_group();
     }
 
@@ -120,9 +118,10 @@ class Parser {
         query.position = first.position;
         query.children.push_back(std::move(first));
         while (is_at("OR")) {
+            const std::string_view typed = current().text;
             ++at_;
             if (is_at_end_of_group() && !is_at("NOT"))
-                throw QueryError("expected words after OR", current().position);
+                throw QueryError(QueryFault::no_words_after, current().position, std::string(typed));
             query.children.push_back(parse_all());
         }
         return query;
@@ -134,18 +133,21 @@ class Parser {
         query.position = current().position;
         if (!is_at("NOT")) {
             if (is_at("AND") || is_at("OR")) {
-                throw QueryError("expected words before " + std::string(current().text), current().position);
+                throw QueryError(QueryFault::no_words_before, current().position,
+                                 std::string(current().text));
             }
             query.children.push_back(parse_group());
         }
         while (is_at("AND") || is_at("NOT")) {
             std::string_view word = current_operator();
+            std::string_view typed = current().text;
             ++at_;
             if (word == "AND" && is_at("NOT")) {
                 word = "NOT";
+                typed = current().text;
                 ++at_;
             }
-            Query child = operand(word);
+            Query child = operand(typed);
             if (word == "NOT") child = excluded(std::move(child));
             query.children.push_back(std::move(child));
         }
@@ -193,7 +195,7 @@ class Parser {
 
     Query parse_chain() {
         if (current_proximity())
-            throw QueryError("expected words before " + std::string(current().text), current().position);
+            throw QueryError(QueryFault::no_words_before, current().position, std::string(current().text));
         Query first = parse_item();
         const std::optional<Proximity> proximity = current_proximity();
         if (!proximity) return first;
@@ -203,12 +205,11 @@ class Parser {
         chain.position = first.position;
         chain.children.push_back(as_operand(std::move(first)));
         while (const std::optional<Proximity> next = current_proximity()) {
-            if (*next != *proximity)
-                throw QueryError("expected the same operator as before it in this chain", current().position);
+            if (*next != *proximity) throw QueryError(QueryFault::mixed_chain, current().position);
             const std::string name(current().text);
             ++at_;
             if (is_at_end_of_group() || current_proximity())
-                throw QueryError("expected words after " + name, current().position);
+                throw QueryError(QueryFault::no_words_after, current().position, name);
             chain.children.push_back(as_operand(parse_item()));
         }
         return chain;
@@ -219,9 +220,7 @@ class Parser {
         const bool has_place = query.kind == Query::Kind::words || query.kind == Query::Kind::phrase ||
                                query.kind == Query::Kind::exact || query.kind == Query::Kind::wildcard;
         const bool is_choice = query.kind == Query::Kind::any_of || query.kind == Query::Kind::group;
-        if (!has_place && !is_choice)
-            throw QueryError("expected a word, a phrase or (one OR another) beside NEAR, /s and /p",
-                             query.position);
+        if (!has_place && !is_choice) throw QueryError(QueryFault::has_no_place, query.position);
         for (Query& child : query.children) child = as_operand(std::move(child));
         return query;
     }
@@ -232,10 +231,11 @@ class Parser {
         query.position = lexeme.position;
         switch (lexeme.kind) {
             case Lexeme::Kind::open: {
-                if (++depth_ > kMaxDepth) throw QueryError("parentheses nested too deeply", lexeme.position);
+                if (++depth_ > kMaxDepth) throw QueryError(QueryFault::too_deep, lexeme.position);
                 ++at_;
                 query = parse_either();
-                if (current().kind != Lexeme::Kind::close) throw QueryError("expected )", current().position);
+                if (current().kind != Lexeme::Kind::close)
+                    throw QueryError(QueryFault::unclosed_parenthesis, current().position);
                 ++at_;
                 --depth_;
                 return query;
@@ -243,7 +243,7 @@ class Parser {
             case Lexeme::Kind::equals:
                 ++at_;
                 query.kind = Query::Kind::exact;
-                query.text = take_text("a word after =");
+                query.text = take_text(QueryFault::no_word_after_equals);
                 return query;
             case Lexeme::Kind::field:
                 ++at_;
@@ -255,17 +255,17 @@ class Parser {
                 if (is_wildcard(lexeme.text)) query.kind = Query::Kind::wildcard;
                 break;
             default:
-                throw QueryError("expected a word", lexeme.position);
+                throw QueryError(QueryFault::no_word, lexeme.position);
         }
         query.text = lexeme.text;
         ++at_;
         return query;
     }
 
-    std::string take_text(const std::string& expected) {
+    std::string take_text(QueryFault otherwise, const std::string& argument = {}) {
         const Lexeme lexeme = current();
         if (lexeme.kind != Lexeme::Kind::word && lexeme.kind != Lexeme::Kind::quoted) {
-            throw QueryError("expected " + expected, lexeme.position);
+            throw QueryError(otherwise, lexeme.position, argument);
         }
         ++at_;
         return std::string(lexeme.text);
@@ -279,22 +279,21 @@ class Parser {
         query.position = lexeme.position;
         const std::size_t position = current().position;
         if (field.kind == Query::Kind::in_part) {
-            if (is_in_part_) throw QueryError("expected words, not a field within a field", lexeme.position);
+            if (is_in_part_) throw QueryError(QueryFault::field_within_field, lexeme.position);
             query.text = field.name;
             is_in_part_ = true;
             query.children.push_back(parse_item());
             is_in_part_ = false;
             return query;
         }
-        query.text = take_text("a value after " + name);
+        query.text = take_text(QueryFault::no_value, name);
         if (field.kind == Query::Kind::year) {
             parse_years(query, position);
         } else if (field.kind == Query::Kind::work_kind && !store::work_kind_from_name(query.text)) {
-            throw QueryError("expected article, section, provision, book, decision or document after " + name,
-                             position);
+            throw QueryError(QueryFault::no_kind, position, name);
         } else if (field.kind == Query::Kind::language &&
                    analyzers::language_from_code(query.text) == analyzers::Language::unknown) {
-            throw QueryError("expected kk, ru or en after " + name, position);
+            throw QueryError(QueryFault::no_language, position, name);
         }
         return query;
     }
@@ -307,14 +306,13 @@ class Parser {
             int year = 0;
             const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
             if (error != std::errc() || end != digits.data() + digits.size() || year < 0 || year > 9999) {
-                throw QueryError("expected a year or a range as in year:2016..2021", position);
+                throw QueryError(QueryFault::no_year, position);
             }
             return year;
         };
         query.from = read(text.substr(0, dots));
         query.to = dots == std::string_view::npos ? query.from : read(text.substr(dots + 2));
-        if (!query.from && !query.to)
-            throw QueryError("expected a year or a range as in year:2016..2021", position);
+        if (!query.from && !query.to) throw QueryError(QueryFault::no_year, position);
         query.text.clear();
     }
 

@@ -26,6 +26,8 @@
 
 namespace izde {
 
+enum class Language : std::uint8_t { unknown, kazakh, russian, english, mixed };
+
 /// Why a call failed.
 enum class ErrorCode : std::uint8_t {
     invalid_argument,  ///< the caller's value is unusable
@@ -42,21 +44,25 @@ enum class ErrorCode : std::uint8_t {
 /// The one exception type of this interface.
 class IZDE_EXPORT Error : public std::runtime_error {
   public:
-    Error(ErrorCode code, const std::string& message, std::optional<std::size_t> position = std::nullopt);
+    Error(ErrorCode code, const std::string& message, std::optional<std::size_t> position = std::nullopt,
+          std::map<Language, std::string> translations = {});
     ~Error() override;
     ErrorCode code() const noexcept { return code_; }
     /// Byte offset in the query, for `query_syntax`.
     std::optional<std::size_t> position() const noexcept { return position_; }
+    /// `what()` for readers of Kazakh or Russian: errors of queries have both; what has neither is English.
+    std::string message(Language language) const;
 
   private:
     ErrorCode code_;
     std::optional<std::size_t> position_;
+    std::shared_ptr<const std::map<Language, std::string>>
+        translations_;  // an exception's copy must not throw
 };
 
 /// "0.1.0"
 IZDE_EXPORT std::string_view version() noexcept;
 
-enum class Language : std::uint8_t { unknown, kazakh, russian, english, mixed };
 enum class WorkKind : std::uint8_t { document, article, section, provision, book, decision };
 IZDE_EXPORT std::string_view code_of(Language language) noexcept;  ///< "und", "kk", "ru", "en", "mixed"
 IZDE_EXPORT std::string_view name_of(WorkKind kind) noexcept;      ///< "document", "article" …

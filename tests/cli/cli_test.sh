@@ -76,6 +76,19 @@ holds err 'closing'
 expect 2 "$izde" search 'право AND' --db "$db"
 holds err 'expected words'
 expect 2 "$izde" search 'year:когда право' --db "$db"
+holds err 'year:2016..2021'
+expect 2 env LC_ALL=ru_RU.UTF-8 "$izde" search 'суд И право И' --db "$db"
+holds err 'ожидались слова после И (знак 14)'
+holds err "$(printf '  суд И право И\n               ^')"
+expect 2 env LC_ALL=kk_KZ.UTF-8 "$izde" search 'заң (сот' --db "$db"
+holds err ') күтілді (9-таңба)'
+expect 0 "$izde" search '-сот заң' --db "$db" --json
+holds out '"interpreted_as":"-сот заң"'
+holds out '"query":"-сот заң"'
+expect 0 "$izde" search право -налог --db "$db" --json
+holds out '"interpreted_as":"право -налог"'
+expect 0 "$izde" search --db "$db" --json -- '-сот заң'
+holds out '"interpreted_as":"-сот заң"'
 expect 2 "$izde" search право --db "$work/missing"
 expect 2 "$izde" search право
 expect 0 env IZDE_DB="$db" "$izde" search право --explain

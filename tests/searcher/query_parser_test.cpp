@@ -139,6 +139,10 @@ BOOST_DATA_TEST_CASE(mistakes_are_named_with_their_place, boost::unit_test::data
     BOOST_CHECK_EXCEPTION(parse_query(row.query), QueryError, [&](const QueryError& error) {
         BOOST_TEST(error.position() == row.position);
         const std::string what = error.what();
+        const std::string kazakh = error.message(izde::analyzers::Language::kazakh);
+        const std::string russian = error.message(izde::analyzers::Language::russian);
+        BOOST_TEST(kazakh.find("күтілді") != std::string::npos, kazakh);
+        BOOST_TEST(russian.find("ожида") != std::string::npos, russian);
         return what.find("expected") != std::string::npos;
     });
 }
