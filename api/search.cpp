@@ -4,6 +4,7 @@
 #include "analyzers/analyzer.hpp"
 #include "api/convert.hpp"
 #include "api/errors.hpp"
+#include "searcher/cognate_expander.hpp"
 #include "searcher/searcher.hpp"
 #include "searcher/thesaurus.hpp"
 #include "searcher/translation_expander.hpp"
@@ -70,6 +71,7 @@ struct Searcher::Impl {
         searcher::Expanders result;
         result.push_back(std::make_unique<searcher::ThesaurusExpander>(thesaurus));
         result.push_back(std::make_unique<searcher::TranslationExpander>(std::move(own)));
+        if (std::getenv("COG"))         result.push_back(std::make_unique<searcher::CognateExpander>());
         return result;
     }
 

@@ -15,10 +15,21 @@ using analyzers::Language;
 // times the ratio of the largest shares of the query that works of either hold, smoothed. Without the ratio a
 // list of a few stray works of the query's language stands before every translation (nDCG@10 of Russian
 // sentences on government sites .576 for .829). Where the own language holds kAnswered of the query, no
-// translation stands before it, even one that holds more.
+// translation stands before it, even one that holds more; but a word that no table translates is no sign that
+// a work does not speak of it, so there the ratio is smoothed more: law 561, heading → article of the other
+// language, by the smoothing: .5 .522, 1 .548, 2 .567, 4 .589, 100 .592; its own language .815 .816 .814 .814
+// .812; the others do not depend on it.
 constexpr double kOtherLanguage = 0.97;
 constexpr double kSmoothing = 0.5;
 constexpr double kAnswered = 0.4;
+constexpr double kSmoothingAnswered = 4;
+
+/// The other language's best score beside the own language's, both held to be 1, by the shares of the query
+/// found.
+double ratio_of(double own, double other) {
+    if (own < kAnswered) return (other + kSmoothing) / (own + kSmoothing);
+    return std::min(1.0, (other + kSmoothingAnswered) / (own + kSmoothingAnswered));
+}
 
 double best_found(const std::vector<Candidate>& candidates) {
     double best = 0;
@@ -82,10 +93,7 @@ void rank(const Xapian::Database& database, const Plan& plan, const analyzers::A
     const double best_translated = translated.empty() ? 0 : translated.front().score;
     double scale = 1;
     if (best > 0 && best_translated > 0) {
-        const double own = best_found(candidates);
-        const double other = best_found(translated);
-        double ratio = (other + kSmoothing) / (own + kSmoothing);
-        if (own >= kAnswered) ratio = std::min(ratio, 1.0);
+        const double ratio = ratio_of(best_found(candidates), best_found(translated));
         scale = kOtherLanguage * ratio * best / best_translated;
     }
     std::map<Xapian::docid, std::size_t> place_of;
