@@ -1,22 +1,61 @@
+#include <optional>
+
 #include "analyzers/analyzer.hpp"
 #include "api/errors.hpp"
 #include "api/worker_program.hpp"
 #include "indexer/build.hpp"
+#include "indexer/watcher.hpp"
 
 namespace izde {
+namespace {
+
+indexer::BuildOptions build_options(const IndexOptions& options) {
+    indexer::BuildOptions build;
+    build.roots.assign(options.corpus.begin(), options.corpus.end());
+    build.index = options.directory;
+    build.include = options.include;
+    build.exclude = options.exclude;
+    build.prune = options.prune;
+    build.rebuild = options.rebuild;
+    build.shards = options.shards;
+    build.memory_bytes = options.memory_bytes;
+    build.reading.worker = api::worker_program();
+    return build;
+}
+
+IndexReport report_of(indexer::BuildReport&& from) {
+    IndexReport report;
+    report.files_added = from.files_added;
+    report.files_changed = from.files_changed;
+    report.files_removed = from.files_removed;
+    report.files_unchanged = from.files_unchanged;
+    report.works_added = from.works_added;
+    report.works_changed = from.works_changed;
+    report.works_removed = from.works_removed;
+    report.works_unchanged = from.works_unchanged;
+    report.works_total = from.works_total;
+    report.bytes_read = from.bytes_read;
+    report.works_by_language = std::move(from.works_by_language);
+    for (indexer::Skipped& one : from.skipped) {
+        report.skipped.push_back({std::move(one.path), std::move(one.cause), one.is_failure});
+    }
+    report.warnings = std::move(from.warnings);
+    report.elapsed = from.elapsed;
+    return report;
+}
+
+bool has_changed(const IndexReport& report) {
+    return report.files_added + report.files_changed + report.files_removed > 0;
+}
+
+/// Comes out of a run that is stopped.
+struct Stopped {};
+
+}  // namespace
 
 IndexReport build_index(const IndexOptions& options,
                         const std::function<void(const IndexProgress&)>& on_progress) {
     return api::guarded([&] {
-        indexer::BuildOptions build;
-        build.roots.assign(options.corpus.begin(), options.corpus.end());
-        build.index = options.directory;
-        build.include = options.include;
-        build.exclude = options.exclude;
-        build.prune = options.prune;
-        build.rebuild = options.rebuild;
-        build.shards = options.shards;
-        build.reading.worker = api::worker_program();
         std::function<void(const indexer::BuildProgress&)> forward;
         if (on_progress) {
             forward = [&](const indexer::BuildProgress& from) {
@@ -25,25 +64,36 @@ IndexReport build_index(const IndexOptions& options,
             };
         }
         const analyzers::Analyzer analyzer;
-        indexer::BuildReport from = indexer::build(build, analyzer, forward);
-        IndexReport report;
-        report.files_added = from.files_added;
-        report.files_changed = from.files_changed;
-        report.files_removed = from.files_removed;
-        report.files_unchanged = from.files_unchanged;
-        report.works_added = from.works_added;
-        report.works_changed = from.works_changed;
-        report.works_removed = from.works_removed;
-        report.works_unchanged = from.works_unchanged;
-        report.works_total = from.works_total;
-        report.bytes_read = from.bytes_read;
-        report.works_by_language = std::move(from.works_by_language);
-        for (indexer::Skipped& one : from.skipped) {
-            report.skipped.push_back({std::move(one.path), std::move(one.cause), one.is_failure});
+        return report_of(indexer::build(build_options(options), analyzer, forward));
+    });
+}
+
+void follow_index(const IndexOptions& options, const FollowCallbacks& callbacks) {
+    api::guarded([&] {
+        indexer::BuildOptions build = build_options(options);
+        // Before the first run, so that nothing that changes during it is missed.
+        indexer::Watcher watcher(build.roots, build.index);
+        const analyzers::Analyzer analyzer;
+        // Nothing where the run was stopped: the index stands as of its last commit.
+        const auto run = [&]() -> std::optional<IndexReport> {
+            try {
+                return report_of(indexer::build(build, analyzer, [&](const indexer::BuildProgress&) {
+                    if (callbacks.is_stopped()) throw Stopped();
+                }));
+            } catch (const Stopped&) {
+                return std::nullopt;
+            }
+        };
+        if (const auto report = run()) callbacks.on_report(*report);
+        build.rebuild = false;
+        while (watcher.wait(callbacks.is_stopped)) {
+            try {
+                const auto report = api::guarded(run);
+                if (report && has_changed(*report)) callbacks.on_report(*report);
+            } catch (const Error& error) {
+                callbacks.on_failure(error);
+            }
         }
-        report.warnings = std::move(from.warnings);
-        report.elapsed = from.elapsed;
-        return report;
     });
 }
 

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -16,7 +17,19 @@ struct Arguments {
     IndexOptions options;
     bool quiet = false;
     bool verbose = false;
+    bool follows = false;
 };
+
+volatile std::sig_atomic_t stop_signal = 0;
+
+/// Ends at the first signal; a second one ends the process as it always does.
+void stop_at_signals() {
+    struct sigaction action {};
+    action.sa_handler = [](int number) { stop_signal = number; };
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
 
 double seconds(std::chrono::milliseconds time) {
     return static_cast<double>(time.count()) / 1000;
@@ -99,8 +112,21 @@ void print_report(const IndexReport& report, bool is_verbose, Locale locale) {
     print(summary);
 }
 
+int follow(const Arguments& arguments, Locale locale) {
+    stop_at_signals();
+    FollowCallbacks callbacks;
+    callbacks.is_stopped = [] { return stop_signal != 0; };
+    callbacks.on_report = [&](const IndexReport& report) { print_report(report, arguments.verbose, locale); };
+    callbacks.on_failure = [&](const Error& error) {
+        std::cerr << text(locale, Message::error, {printable(error.what())}) << '\n';
+    };
+    follow_index(arguments.options, callbacks);
+    return kDone;
+}
+
 int index(const Arguments& arguments, Locale locale) {
     require_database(arguments.options.directory, locale);
+    if (arguments.follows) return follow(arguments, locale);
     ProgressLine line(locale);
     std::function<void(const IndexProgress&)> on_progress;
     if (!arguments.quiet) on_progress = [&](const IndexProgress& progress) { line.show(progress); };
@@ -128,6 +154,14 @@ void add_index(CLI::App& app, Locale locale, Action& action) {
         ->add_option("--shards", arguments->options.shards,
                      "Shards of a new index, each written by its own thread")
         ->capture_default_str();
+    command
+        ->add_option("--memory", arguments->options.memory_bytes,
+                     "What the run may take of memory, 512MB at least (default: what its files need, 2GB "
+                     "each at most)")
+        ->transform(CLI::AsSizeValue(false))
+        ->type_name("SIZE");
+    command->add_flag("--follow", arguments->follows,
+                      "Stay and keep the index up to date with the corpus, until SIGINT or SIGTERM");
     command->add_flag("--prune", arguments->options.prune, "A root that is missing or empty loses its works");
     command->add_flag("--rebuild", arguments->options.rebuild, "Start anew");
     command->add_flag("-q,--quiet", arguments->quiet, "No progress");

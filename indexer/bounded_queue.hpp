@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -28,11 +29,13 @@ class BoundedQueue {
         return true;
     }
 
-    /// Waits for an item; none where the queue is finished and empty, or abandoned.
-    std::optional<Item> pop() {
+    /// Waits for an item, at most so long; none and `is_over` where the queue is finished and empty, or
+    /// abandoned.
+    std::optional<Item> pop(std::chrono::milliseconds longest, bool& is_over) {
         std::unique_lock lock(mutex_);
-        filled_.wait(lock, [&] { return is_abandoned_ || is_finished_ || !items_.empty(); });
-        if (is_abandoned_ || items_.empty()) return std::nullopt;
+        filled_.wait_for(lock, longest, [&] { return is_abandoned_ || is_finished_ || !items_.empty(); });
+        is_over = is_abandoned_ || (is_finished_ && items_.empty());
+        if (is_over || items_.empty()) return std::nullopt;
         Item item = std::move(items_.front().first);
         bytes_ -= items_.front().second;
         items_.pop_front();

@@ -29,10 +29,35 @@ using std::chrono::milliseconds;
 /// larger the index is.
 constexpr std::size_t kCommitBytes = std::size_t{4} * 1024 * 1024;
 
+/// How long what a shard has taken in may wait for its commit: what a kill loses of a slow run.
+constexpr std::chrono::seconds kCommitEvery{20};
+
 /// Works that wait between the producers and a shard. Enough to ride out a commit; more only takes memory.
 constexpr std::size_t kQueueBytes = std::size_t{4} * 1024 * 1024;
 
 constexpr milliseconds kProgressEvery{200};
+
+/// What queues, writers and their tables take with the sizes above, and some (80 MB measured, two shards).
+constexpr std::uint64_t kWriterMemory = std::uint64_t{128} << 20U;
+/// Address space that a worker takes for its libraries and a volume of some hundred pages.
+constexpr std::uint64_t kLeastWorkerMemory = std::uint64_t{384} << 20U;
+
+/// How many producers read side by side, and what the worker of each may take.
+struct Reading {
+    unsigned producers;
+    ReadingOptions options;
+};
+
+Reading plan_reading(const BuildOptions& options) {
+    Reading reading{std::clamp(std::thread::hardware_concurrency(), 1U, 8U), options.reading};
+    if (options.memory_bytes == 0) return reading;
+    const std::uint64_t left = options.memory_bytes - kWriterMemory;
+    reading.producers =
+        static_cast<unsigned>(std::clamp<std::uint64_t>(left / kLeastWorkerMemory, 1, reading.producers));
+    std::uint64_t& worker = reading.options.limits.memory_bytes;
+    worker = std::min(worker, left / reading.producers);
+    return reading;
+}
 
 [[noreturn]] void rethrow_xapian(const fs::path& index, const Xapian::Error& error) {
     const std::string_view type = error.get_type();  // Xapian's errors are not polymorphic
@@ -45,6 +70,8 @@ constexpr milliseconds kProgressEvery{200};
 void check(const BuildOptions& options) {
     if (options.roots.empty()) throw BuildError("no corpus was named");
     if (options.index.empty()) throw BuildError("no index directory was named");
+    if (options.memory_bytes != 0 && options.memory_bytes < kWriterMemory + kLeastWorkerMemory)
+        throw BuildError("an index run takes 512 MB of memory at least");
     if (options.shards < 1 || options.shards > 64) throw BuildError("an index has 1 to 64 shards");
 }
 
@@ -73,8 +100,11 @@ void check_no_root_was_emptied(const Corpus& corpus, const KnownFiles& known) {
 class Run {
   public:
     Run(const Corpus& corpus, const KnownFiles& known, IndexDirectory& directory,
-        const analyzers::Analyzer& analyzer, std::size_t commit_bytes, const ReadingOptions& reading)
-        : corpus_(corpus), directory_(directory), is_compact_(directory.shards(), 0) {
+        const analyzers::Analyzer& analyzer, std::size_t commit_bytes, const Reading& reading)
+        : corpus_(corpus),
+          directory_(directory),
+          producers_(reading.producers),
+          is_compact_(directory.shards(), 0) {
         for (std::size_t shard = 0; shard < directory.shards(); ++shard) {
             queues_.push_back(std::make_unique<ShardQueue>(kQueueBytes));
             writers_.push_back(
@@ -82,16 +112,16 @@ class Run {
         }
         std::vector<ShardQueue*> queues;
         for (const auto& queue : queues_) queues.push_back(queue.get());
-        producer_ = std::make_unique<Producer>(corpus, known, analyzer, std::move(queues), reading, state_);
+        producer_ =
+            std::make_unique<Producer>(corpus, known, analyzer, std::move(queues), reading.options, state_);
         vanished_ = known.vanished(corpus);
     }
 
     BuildReport go(const std::function<void(const BuildProgress&)>& on_progress) {
         std::vector<std::jthread> threads;  // joined whatever happens below
         try {
-            const unsigned producers = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
-            running_ = producers_running_ = producers;
-            for (unsigned i = 0; i < producers; ++i) threads.emplace_back([this] { produce(); });
+            running_ = producers_running_ = producers_;
+            for (unsigned i = 0; i < producers_; ++i) threads.emplace_back([this] { produce(); });
             for (std::size_t shard = 0; shard < writers_.size(); ++shard) {
                 const std::scoped_lock lock(mutex_);
                 ++running_;
@@ -134,7 +164,12 @@ class Run {
     void write(std::size_t shard) {
         guarded([&] {
             ShardWriter& writer = *writers_[shard];
-            while (auto message = queues_[shard]->pop()) writer.take(std::move(*message));
+            // While a slow file is read nothing comes; what came before it is committed in the meantime.
+            for (bool is_over = false; !is_over;) {
+                if (auto message = queues_[shard]->pop(kCommitEvery, is_over))
+                    writer.take(std::move(*message));
+                writer.commit_if_older(kCommitEvery);
+            }
             if (!state_.is_stopped)
                 is_compact_[shard] = writer.finish(directory_.next_shard_path(shard)) ? 1 : 0;
         });
@@ -213,6 +248,7 @@ class Run {
 
     const Corpus& corpus_;
     IndexDirectory& directory_;
+    const unsigned producers_;
     const Clock::time_point start_ = Clock::now();
     RunState state_;
     std::vector<std::unique_ptr<ShardQueue>> queues_;
@@ -238,9 +274,10 @@ BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer&
     const KnownFiles known(shard_paths, corpus.roots);
     if (!options.prune) check_no_root_was_emptied(corpus, known);
 
-    BuildReport report = Run(corpus, known, directory, analyzer,
-                             options.commit_bytes == 0 ? kCommitBytes : options.commit_bytes, options.reading)
-                             .go(on_progress);
+    BuildReport report =
+        Run(corpus, known, directory, analyzer,
+            options.commit_bytes == 0 ? kCommitBytes : options.commit_bytes, plan_reading(options))
+            .go(on_progress);
     directory.publish();
     renew_skipped(directory.path(), corpus.roots, report.skipped);
     const Xapian::Database database = store::open_for_reading(directory.path(), analyzer.fingerprint());

@@ -29,6 +29,9 @@ struct BuildOptions {
     /// A shard commits when it has taken in this many bytes of text: what a kill loses, and what bounds
     /// memory (measured: see kCommitBytes in build.cpp). 0 takes the default.
     std::size_t commit_bytes = 0;
+    /// What the run may take of memory, the workers included; 0: the defaults of `commit_bytes` and
+    /// `reading`.
+    std::uint64_t memory_bytes = 0;
     ReadingOptions reading;  ///< where files are turned into works, and what that may cost
 };
 

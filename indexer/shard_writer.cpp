@@ -123,6 +123,10 @@ void ShardWriter::changed(std::size_t bytes) {
     if (uncommitted_bytes_ >= commit_bytes_) commit();
 }
 
+void ShardWriter::commit_if_older(std::chrono::milliseconds age) {
+    if (uncommitted_bytes_ > 0 && std::chrono::steady_clock::now() - last_commit_ >= age) commit();
+}
+
 void ShardWriter::commit() {
     for (auto& [hash, file] : open_files_) {
         if (std::exchange(file.is_marked_partial, true)) continue;
@@ -134,6 +138,7 @@ void ShardWriter::commit() {
     database_.commit_transaction();
     database_.begin_transaction();
     uncommitted_bytes_ = 0;
+    last_commit_ = std::chrono::steady_clock::now();
 }
 
 bool ShardWriter::finish(const std::string& compact_path) {

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -70,6 +71,9 @@ class ShardWriter {
 
     void take(ShardMessage&& message);
 
+    /// Commits where the last commit was so long ago and something has been taken since.
+    void commit_if_older(std::chrono::milliseconds age);
+
     /// Commits what is left. Where most works of the shard were written in this run, writes it anew, compact,
     /// to `compact_path`, and returns true; where that cannot be done (a full disk) it warns.
     bool finish(const std::string& compact_path);
@@ -103,6 +107,7 @@ class ShardWriter {
     DocumentMaker maker_;
     std::size_t commit_bytes_;
     std::size_t uncommitted_bytes_ = 0;
+    std::chrono::steady_clock::time_point last_commit_ = std::chrono::steady_clock::now();
     std::uint64_t works_written_ = 0;
     std::unordered_map<std::uint64_t, OpenFile> open_files_;
     ShardReport report_;

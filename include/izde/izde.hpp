@@ -241,6 +241,9 @@ struct IndexOptions {
     bool prune = false;    ///< a root that is missing or empty loses its works instead of being an error
     bool rebuild = false;  ///< starts anew
     unsigned shards = 2;   ///< of a new index; an existing one keeps its number
+    /// What the run may take of memory, its reading processes included, from 512 MB on; 0: some 80 MB, and 2
+    /// GB in each reading process for files that need it.
+    std::uint64_t memory_bytes = 0;
 };
 
 /// How far a run is.
@@ -276,6 +279,19 @@ struct IndexReport {
 /// thrown. Throws Error (index_locked, index_format, io, invalid_argument).
 IZDE_EXPORT IndexReport build_index(const IndexOptions& options,
                                     const std::function<void(const IndexProgress&)>& on_progress = {});
+
+/// What `follow_index` asks and tells, from the calling thread; all three must be set.
+struct FollowCallbacks {
+    std::function<bool()> is_stopped;  ///< asked several times a second
+    std::function<void(const IndexReport&)>
+        on_report;                                 ///< after each run that changed something, and the first
+    std::function<void(const Error&)> on_failure;  ///< a later run failed; the next one tries again
+};
+
+/// Brings an index up to date and keeps it so: again after every change below the corpus, a second after it
+/// has come to rest, and once a minute in any case. Searchers see what was committed with their next search.
+/// Returns when stopped; a run in progress ends at its last commit. Throws what the first run throws.
+IZDE_EXPORT void follow_index(const IndexOptions& options, const FollowCallbacks& callbacks);
 
 /// What an index holds.
 struct IndexStatistics {

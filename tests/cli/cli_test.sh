@@ -141,6 +141,22 @@ expect 0 "$izde" eval --db "$db" --queries "$work/queries.jsonl" --run "$work/ru
 holds run 'q1 Q0 kniga-1 1 '
 expect 2 "$izde" eval --db "$db" --queries "$work/words" --run "$work/run"
 
+# --- follow
+mkdir "$work/followed"
+echo 'Правовой мониторинг законодательства' >"$work/followed/a.txt"
+"$izde" index "$work/followed" --db "$work/followed-db" --follow --memory 600MB >"$work/out" 2>"$work/err" &
+follower=$!
+for _ in $(seq 100); do
+    grep -q '1 works in the index' "$work/out" && break
+    sleep 0.1
+done
+kill -TERM "$follower"
+checks=$((checks + 1))
+wait "$follower" || fail '--follow does not end well at SIGTERM'
+expect 0 "$izde" search мониторинг --db "$work/followed-db"
+expect 2 "$izde" index "$work/followed" --db "$work/followed-db" --memory 10MB
+holds err '512 MB'
+
 # --- stats, check, compact
 expect 0 "$izde" stats "$db"
 holds out 'by language: '
