@@ -1,10 +1,10 @@
-"""Every analysis that a Kazakh form may have, known stem or not, and a ranker of them trained on annotated forms.
+"""Every analysis that a Kazakh form may have, known stem or not, and what word list and text say of its stem.
 
-Used by learn_rules.py and cross_validate.py.
+Used by learn_rules.py and ranker.py.
 """
 import collections
+import functools
 import math
-import random
 import re
 
 from paradigms import VOWELS, harmonies, nominal_forms, passive, verb_forms
@@ -14,6 +14,7 @@ ARCHIPHONEMES = str.maketrans("аеыіқкғг", "AAIIGGGG")
 BARE = (0, "", "", "")
 
 
+@functools.lru_cache(maxsize=None)
 def tag_of(ending):
     """An ending with what harmony and assimilation do to it taken away: дың, тің, нің → DIң."""
     tag = ending.translate(ARCHIPHONEMES)
@@ -35,6 +36,14 @@ def devoiced(prefix):
                 yield prefix[:-1] + "і" + voice
     for letter in "ыій":
         yield prefix + letter
+
+
+def ending_of(stem, form):
+    """(tag of the ending, letters of the stem that the form has not)"""
+    common = 0
+    while common < min(len(form), len(stem)) and form[common] == stem[common]:
+        common += 1
+    return tag_of(form[common:]), stem[common:]
 
 
 class Morphology:
@@ -174,101 +183,3 @@ class Lexicon:
                 found = self.verb_of(found)
             self.agents[stem] = found
         return found
-
-
-class Ranker:
-    """A log-linear choice among a form's analyses."""
-
-    EPOCHS = 12
-    RATE = 0.15
-    DECAY = 2e-4
-
-    def __init__(self, lexicon):
-        self.lexicon = lexicon
-        self.weights = collections.defaultdict(float)
-        self.cache = {}
-
-    def of_stem(self, stem, kind):
-        found = self.cache.get((stem, kind))
-        if found is None:
-            lexicon = self.lexicon
-            known = lexicon.knows(stem, kind)
-            other = lexicon.knows(stem, "v" if kind == "n" else "n")
-            status = kind + ("r" if (stem, kind) in lexicon.reviewed else "d" if known and stem in lexicon.derived else "k" if known else "p" if kind == "v" and stem in lexicon.base_of else "v" if kind == "v" and stem in lexicon.verified else "u")
-            length = min(len(stem), 8)
-            share = math.log(lexicon.weight(stem, kind))
-            attested = math.log(1 + lexicon.attested[stem, kind])
-            found = [
-                ("count", share / 3),
-                ("count" + status, share / 3),
-                ("attested" + status, attested / 3),
-                ("paradigm" + status, math.log(1 + len(lexicon.paradigm.get((stem, kind), ())))),
-                ("paradigm" + kind, len(lexicon.paradigm.get((stem, kind), ())) / 5),
-                ("s" + status + str(other), 1.0),
-                ("l" + status + str(length), 1.0),
-                ("length" + status, len(stem) / 5),
-                ("e" + kind + stem[-2:], 0.5),
-                ("e" + kind + stem[-3:], 0.5),
-                ("y" + kind + str(sum(letter in VOWELS for letter in stem)), 0.5),
-                ("w" + kind + stem, 0.7),
-            ]
-            self.cache[stem, kind] = found
-        return found
-
-    def features(self, form, analysis):
-        stem, kind, tag, lost = analysis
-        status = "k" if self.lexicon.knows(stem, kind) else "u"
-        return self.of_stem(stem, kind) + [
-            ("t" + kind + tag, 1.0),
-            ("b" + kind + tag[:3], 0.7),
-            ("c" + kind + tag[-3:], 0.7),
-            ("c" + kind + tag[-2:], 0.5),
-            ("o" + kind + lost, 1.0),
-            ("n" + kind + str(min(len(tag), 8)) + status, 0.7),
-            ("x" + kind + stem[-1] + tag[:2], 0.5),
-            ("f" + kind + form[len(stem) :][-4:], 0.4),
-        ]
-
-    def scores(self, rows):
-        weights = self.weights
-        return [sum(weights[name] * value for name, value in row if name in weights) for row in rows]
-
-    def train(self, examples):
-        """examples: (form, its analyses, right stem, weight). A right analysis leads to the right stem."""
-        prepared = []
-        for form, analyses, stem, weight in examples:
-            goals = {stem, self.lexicon.final(stem, "n"), self.lexicon.final(stem, "v")}
-            right = [self.lexicon.final(one[0], one[1]) in goals or one[0] == stem for one in analyses]
-            if any(right) and not all(right):
-                prepared.append(([self.features(form, one) for one in analyses], right, weight))
-        order = random.Random(7)
-        squares = collections.defaultdict(lambda: 1e-2)
-        weights = self.weights
-        for epoch in range(self.EPOCHS):
-            order.shuffle(prepared)
-            for rows, right, importance in prepared:
-                scores = self.scores(rows)
-                top = max(scores)
-                all_ = [math.exp(score - top) for score in scores]
-                total = sum(all_)
-                good = sum(value for value, is_right in zip(all_, right) if is_right)
-                gradient = collections.defaultdict(float)
-                for row, value, is_right in zip(rows, all_, right):
-                    slope = value / total - (value / good if is_right and good > 0 else 0.0)
-                    if abs(slope) > 1e-4:
-                        for name, amount in row:
-                            gradient[name] += slope * amount * importance
-                for name, slope in gradient.items():
-                    slope += self.DECAY * weights[name]
-                    squares[name] += slope * slope
-                    weights[name] -= self.RATE * slope / math.sqrt(squares[name])
-
-    def best(self, form, analyses):
-        """The stem, and its share of the probability."""
-        scores = self.scores([self.features(form, one) for one in analyses])
-        top = max(scores)
-        by_stem = collections.Counter()
-        for score, one in zip(scores, analyses):
-            by_stem[self.lexicon.final(one[0], one[1])] += math.exp(score - top)
-        stem = max(by_stem, key=lambda key: (by_stem[key], key))
-        return stem, by_stem[stem] / sum(by_stem.values())
