@@ -76,6 +76,9 @@ Hit hit_of(const store::Work& work) {
     hit.language = public_language(work.language, work.is_mixed);
     hit.kind = public_kind(work.kind);
     hit.path = work.path;
+    hit.container = work.container;
+    hit.volume = work.volume;
+    hit.pages = searcher::pages_of(work, "–");
     hit.act = work.act;
     hit.provision = work.provision;
     if (!work.pages.empty()) hit.page = page_number(work.pages.front());

@@ -32,7 +32,18 @@ Json work_fields(const Hit& hit) {
             {"kind", std::string(name_of(hit.kind))},
             {"path", hit.path},
             {"page", nullable(hit.page.label)},
-            {"page_index", nullable(hit.page.index)}};
+            {"page_index", nullable(hit.page.index)},
+            {"container", nullable(hit.container)},
+            {"volume", nullable(hit.volume)},
+            {"pages", nullable(hit.pages)}};
+}
+
+/// Sixteen digits: numbers beyond 2^53 do not survive every reader of JSON.
+std::string hexadecimal(std::uint64_t number) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(number >> shift) & 0xF];
+    return text;
 }
 
 }  // namespace
@@ -44,8 +55,10 @@ Json json_of(const Hit& hit, bool explains) {
     for (const Snippet& snippet : hit.snippets) {
         json["snippets"].push_back({{"text", snippet.text},
                                     {"marks", json_of(snippet.marks)},
-                                    {"page", nullable(snippet.page.label)}});
+                                    {"page", nullable(snippet.page.label)},
+                                    {"section", nullable(snippet.heading)}});
     }
+    json["hash"] = hexadecimal(hit.content_hash);
     if (!hit.act.empty()) {
         json["act"] = hit.act;
         json["provision"] = nullable(hit.provision);
@@ -74,6 +87,8 @@ Json json_of(const Results& results, const std::string& query, bool explains) {
     for (const auto& [name, values] : results.facets) {
         for (const auto& [value, count] : values) json["facets"][name][value] = count;
     }
+    for (const auto& [act, name] : results.act_names)
+        json["act_names"][act] = {{"kk", name.kazakh}, {"ru", name.russian}};
     return json;
 }
 

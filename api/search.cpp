@@ -28,6 +28,7 @@ Hit hit_of(searcher::Hit&& from) {
     hit.score = from.score;
     hit.explanation = std::move(from.explanation);
     hit.more_in_file = from.more_in_file;
+    hit.content_hash = from.content_hash;
     if (from.twin) {
         hit.twin = Twin{std::move(from.twin->id), std::move(from.twin->title),
                         api::public_language(from.twin->language, false)};
@@ -37,6 +38,7 @@ Hit hit_of(searcher::Hit&& from) {
         snippet.text = std::move(from.snippets[number].text);
         snippet.marks = marks_of(from.snippets[number].marks);
         snippet.page = api::page_number(from.snippet_pages[number]);
+        snippet.heading = std::move(from.snippets[number].heading);
         hit.snippets.push_back(std::move(snippet));
     }
     if (!hit.snippets.empty() && hit.snippets.front().page.index) hit.page = hit.snippets.front().page;
@@ -101,6 +103,8 @@ Results Searcher::search(const SearchRequest& request) const {
         results.suggestion = std::move(found.suggestion);
         results.suggestion_applied = found.suggestion_applied;
         results.facets = std::move(found.facets);
+        for (auto& [act, name] : found.act_names)
+            results.act_names.emplace(act, ActName{std::move(name.kazakh), std::move(name.russian)});
         results.took =
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
         return results;

@@ -21,6 +21,8 @@ enum class Message {
     facet_kind,
     facet_year,
     facet_author,
+    facet_volume,
+    facet_cites,
     facet_file,
     broader,
     narrower,

@@ -1,4 +1,3 @@
-#include <array>
 #include <map>
 #include <memory>
 
@@ -19,47 +18,6 @@ struct Arguments {
     bool json = false;
 };
 
-/// Values a line shows of a facet.
-constexpr std::size_t kShownValues = 6;
-
-std::string facets_text(const Results& results, Locale locale) {
-    static constexpr std::array<std::pair<std::string_view, Message>, 5> kNames = {
-        {{"language", Message::facet_language},
-         {"kind", Message::facet_kind},
-         {"year", Message::facet_year},
-         {"author", Message::facet_author},
-         {"file", Message::facet_file}}};
-    std::string output;
-    for (const auto& [name, message] : kNames) {
-        const auto facet = results.facets.find(std::string(name));
-        if (facet == results.facets.end()) continue;
-        std::vector<std::string> values;
-        for (const auto& [value, count] : facet->second) {
-            if (values.size() == kShownValues) break;
-            values.push_back(printable(value) + " (" + std::to_string(count) + ')');
-        }
-        output += text(locale, message) + ": " + joined(values, ", ") + '\n';
-    }
-    return output;
-}
-
-std::string to_text(const Results& results, const SearchRequest& request, Locale locale) {
-    if (results.hits.empty()) return text(locale, Message::nothing_found) + '\n';
-    std::string output;
-    if (results.suggestion_applied) {
-        output =
-            text(locale, Message::shown_instead, {printable(request.query), printable(results.suggestion)});
-    } else if (!results.suggestion.empty()) {
-        output = text(locale, Message::did_you_mean, {printable(results.suggestion)});
-    }
-    if (!output.empty()) output += "\n\n";
-    std::size_t number = request.offset;
-    for (const Hit& hit : results.hits) output += hit_text(hit, ++number, locale) + '\n';
-    const Message found = results.total_is_exact ? Message::found : Message::found_at_least;
-    return output + text(locale, found, {std::to_string(results.total)}) + '\n' +
-           facets_text(results, locale);
-}
-
 int search(Arguments arguments, Locale locale) {
     require_database(arguments.database, locale);
     std::string& query = arguments.request.query;
@@ -69,7 +27,7 @@ int search(Arguments arguments, Locale locale) {
     return answering(query, locale, [&] {
         const Results results = searcher.search(arguments.request);
         print(arguments.json ? to_json(results, query, arguments.request.explain) + '\n'
-                             : to_text(results, arguments.request, locale));
+                             : results_text(results, arguments.request, locale));
         return results.total == 0 ? kNothingFound : kDone;
     });
 }
@@ -95,9 +53,10 @@ void add_search(CLI::App& app, Locale locale, Action& action) {
         ->transform(CLI::CheckedTransformer(std::map<std::string, Order>{
             {"relevance", Order::relevance}, {"newest", Order::newest}, {"oldest", Order::oldest}}))
         ->type_name("ORDER");
-    command->add_flag("--group", arguments->request.group_files, "Of each file only its best hit");
+    command->add_flag("--group", arguments->request.group_files,
+                      "Of each volume (file or issue) only its best hit");
     command->add_flag("--facets", arguments->request.facets,
-                      "Count the answers by language, kind, year, author and file");
+                      "Count the answers by language, kind, year, author, volume, cited act and file");
     command->add_flag("--explain", arguments->request.explain, "What earned each hit its score");
     command->callback([=, &action] { action = [=] { return search(*arguments, locale); }; });
 }

@@ -1,5 +1,6 @@
 #include "cli/terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -101,6 +102,54 @@ std::size_t offset_of(std::string_view text, std::size_t columns) {
         passed += width;
     }
     return at;
+}
+
+std::size_t columns_of_output() {
+    constexpr std::size_t kUsual = 80;
+    constexpr std::size_t kMost = 100;
+    if (!is_terminal(STDOUT_FILENO)) return 0;
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUsual;
+    return std::min<std::size_t>(size.ws_col, kMost);
+}
+
+std::string wrapped(std::string_view text, std::size_t indent) {
+    const std::size_t columns = columns_of_output();
+    return wrapped_to(text, indent, columns == 0 ? std::string::npos : columns);
+}
+
+std::string wrapped_to(std::string_view text, std::size_t indent, std::size_t columns) {
+    std::string result;
+    std::size_t used = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '\n') {
+            result += '\n';
+            used = 0;
+            ++at;
+            if (at < text.size()) {
+                result.append(indent, ' ');
+                used = indent;
+            }
+            continue;
+        }
+        // A word with the blanks before it.
+        const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
+        const std::size_t end = std::min(text.find_first_of(" \n", word), text.size());
+        const std::size_t width = width_of(text.substr(word, end - word));
+        const bool is_first = used == 0 || (used == indent && result.ends_with(' '));
+        if (!is_first && width > 0 && used + (word - at) + width > columns) {
+            result += '\n';
+            result.append(indent, ' ');
+            used = indent;
+        } else {
+            result.append(word - at, ' ');
+            used += word - at;
+        }
+        result += text.substr(word, end - word);
+        used += width;
+        at = end;
+    }
+    return result;
 }
 
 std::string highlighted(std::string_view text, const std::vector<Mark>& marks, bool has_colours,

@@ -22,6 +22,17 @@ std::size_t width_of(std::string_view text);
 /// The byte behind the first `columns` columns of printable text.
 std::size_t offset_of(std::string_view text, std::size_t columns);
 
+/// Columns of the terminal that standard output is, at most 100: longer lines are hard to read. 0 where it is
+/// none.
+std::size_t columns_of_output();
+
+/// Printable text with line breaks between words, so that no line is wider than the terminal; lines but the
+/// first begin with `indent` blanks. Where standard output is no terminal, lines stay whole.
+std::string wrapped(std::string_view text, std::size_t indent);
+
+/// The same for a given width.
+std::string wrapped_to(std::string_view text, std::size_t indent, std::size_t columns);
+
 /// `text` with its marked bytes highlighted: in colour on a terminal, as they stand elsewhere.
 std::string highlighted(std::string_view text, const std::vector<Mark>& marks, bool has_colours,
                         bool keeps_lines = false);

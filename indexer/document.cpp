@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "analyzers/person_name.hpp"
 #include "analyzers/utf8.hpp"
@@ -72,6 +73,18 @@ void add_text_value(Xapian::Document& document, Xapian::valueno slot, std::strin
     if (!text.empty()) document.add_value(slot, std::string(store::cut_utf8(text, store::kMaxValueBytes)));
 }
 
+std::string cited_acts(const Work& work) {
+    std::set<std::string_view> acts;
+    std::string joined;
+    for (const store::Citation& citation : work.citations) {
+        if (citation.act == work.act || !acts.insert(citation.act).second) continue;
+        if (joined.size() + 1 + citation.act.size() > store::kMaxValueBytes) break;
+        if (!joined.empty()) joined.push_back('\x1F');
+        joined += citation.act;
+    }
+    return joined;
+}
+
 void add_values(const Work& work, std::uint64_t content_hash, Xapian::Document& document) {
     document.add_value(store::kIdSlot, work.id);
     add_text_value(document, store::kTitleSlot, work.title);
@@ -87,6 +100,9 @@ void add_values(const Work& work, std::uint64_t content_hash, Xapian::Document& 
     document.add_value(store::kKindSlot, std::string(1, static_cast<char>(work.kind)));
     add_text_value(document, store::kPathSlot, work.path);
     document.add_value(store::kContentHashSlot, store::content_hash_value(content_hash));
+    if (!work.container.empty() || !work.volume.empty())
+        add_text_value(document, store::kVolumeSlot, join({work.container, work.volume}));
+    document.add_value(store::kCitedActsSlot, cited_acts(work));
 }
 
 }  // namespace

@@ -48,11 +48,19 @@ std::string last_page(const Work& work) {
     return work.pages.empty() ? std::string() : work.pages.back().label;
 }
 
-std::string pages(const Work& work, std::string_view dash) {
-    const std::string first = first_page(work);
-    const std::string last = last_page(work);
-    if (first.empty() || last.empty() || first == last) return first.empty() ? last : first;
-    return first + std::string(dash) + last;
+/// A number of an issue («№ 3», «3») rather than of a volume («2-том», «Том 4, № 1»).
+bool is_issue(std::string_view volume) {
+    constexpr std::string_view kSign = "№";
+    if (volume.starts_with(kSign)) return true;
+    return !volume.empty() && volume.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// What reference managers hold of it: they write the sign themselves.
+std::string without_sign(std::string_view volume) {
+    constexpr std::string_view kSign = "№";
+    if (volume.starts_with(kSign)) volume.remove_prefix(kSign.size());
+    volume.remove_prefix(std::min(volume.find_first_not_of(' '), volume.size()));
+    return std::string(volume);
 }
 
 std::string gost(const Work& work) {
@@ -60,9 +68,11 @@ std::string gost(const Work& work) {
     for (const std::string& author : work.authors) text += (text.empty() ? "" : ", ") + author;
     if (!text.empty()) text += text.ends_with('.') ? " " : ". ";
     text += line(work.title);
+    if (!work.container.empty()) text += " // " + line(work.container);
     if (!text.empty() && !text.ends_with('.')) text += '.';
     if (work.year) text += " – " + std::to_string(*work.year) + '.';
-    if (const std::string range = pages(work, "–"); !range.empty())
+    if (!work.volume.empty()) text += " – " + line(work.volume) + (work.volume.ends_with('.') ? "" : ".");
+    if (const std::string range = pages_of(work, "–"); !range.empty())
         text += (work.language == Language::kazakh    ? " – Б. "
                  : work.language == Language::english ? " – P. "
                                                       : " – С. ") +
@@ -112,8 +122,10 @@ std::string bibtex(const Work& work) {
     };
     field("author", authors);
     field("title", '{' + escaped_for_bibtex(line(work.title)) + '}');
+    field(work.kind == WorkKind::article ? "journal" : "booktitle", escaped_for_bibtex(line(work.container)));
+    field(is_issue(work.volume) ? "number" : "volume", escaped_for_bibtex(line(without_sign(work.volume))));
     field("year", work.year ? std::to_string(*work.year) : std::string());
-    field("pages", pages(work, "--"));
+    field("pages", pages_of(work, "--"));
     field("url", work.url);
     field("langid", std::string(language));
     return text + "\n}\n";
@@ -135,6 +147,8 @@ std::string ris(const Work& work) {
         tag("AU", name.given.empty() ? name.family : name.family + ", " + name.given);
     }
     tag("TI", work.title);
+    tag("T2", work.container);
+    tag(is_issue(work.volume) ? "IS" : "VL", without_sign(work.volume));
     tag("PY", work.year ? std::to_string(*work.year) : std::string());
     tag("SP", first_page(work));
     tag("EP", last_page(work));
@@ -158,14 +172,24 @@ nlohmann::json csl_item(const Work& work) {
         if (!name.given.empty()) person["given"] = name.given;
         item["author"].push_back(person);
     }
+    if (!work.container.empty()) item["container-title"] = line(work.container);
+    if (!work.volume.empty())
+        item[is_issue(work.volume) ? "issue" : "volume"] = line(without_sign(work.volume));
     if (work.year) item["issued"]["date-parts"] = {{*work.year}};
-    if (const std::string range = pages(work, "-"); !range.empty()) item["page"] = range;
+    if (const std::string range = pages_of(work, "-"); !range.empty()) item["page"] = range;
     if (!work.url.empty()) item["URL"] = work.url;
     if (work.language != Language::unknown) item["language"] = std::string(analyzers::code_of(work.language));
     return item;
 }
 
 }  // namespace
+
+std::string pages_of(const Work& work, std::string_view dash) {
+    const std::string first = first_page(work);
+    const std::string last = last_page(work);
+    if (first.empty() || last.empty() || first == last) return first.empty() ? last : first;
+    return first + std::string(dash) + last;
+}
 
 std::string cite(const std::vector<store::Work>& works, CitationStyle style) {
     if (style == CitationStyle::csl_json) {

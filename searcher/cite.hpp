@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "store/work.hpp"
@@ -15,6 +16,9 @@ enum class CitationStyle : std::uint8_t {
     ris,       ///< lines ended by CR LF
     csl_json,  ///< one array of items (CSL-JSON 1.0)
 };
+
+/// The printed pages that a work stands on, "12" or "12–17" with this dash; "" where none is known.
+std::string pages_of(const store::Work& work, std::string_view dash);
 
 /// References to works by what is known of them; nothing is made up for what is not. Needs no text and no
 /// blocks.

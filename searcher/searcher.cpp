@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "analyzers/citation/act_names.hpp"
 #include "searcher/citation_query.hpp"
 #include "searcher/planner.hpp"
 #include "searcher/ranker.hpp"
@@ -27,7 +28,7 @@ constexpr double kLengthNormalisation = 0.75;
 /// Values of each facet: what a reader looks over.
 constexpr std::size_t kFacetValues = 20;
 
-/// Of so many answers those of one file are put together: the first pages of a list, not its tail.
+/// Of so many answers those of one volume are put together: the first pages of a list, not its tail.
 constexpr Xapian::doccount kGrouped = 500;
 
 /// Sections of one long work that may stand among the works like it.
@@ -74,7 +75,9 @@ std::optional<Twin> twin_of(const Xapian::Database& database, Xapian::docid doci
 Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const Plan& plan,
              const analyzers::Analyzer& analyzer, const Request& request) {
     Hit hit;
-    const std::string data = database.get_document(candidate.docid).get_data();
+    const Xapian::Document document = database.get_document(candidate.docid);
+    const std::string data = document.get_data();
+    hit.content_hash = store::content_hash_of(document);
     store::Work work = request.snippets > 0 ? store::decode_work(data) : store::decode_work_header(data);
     hit.score = candidate.score;
     if (request.snippets > 0) {
@@ -82,8 +85,10 @@ Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const
         hit.snippets = shows_citations
                            ? citing_snippets(work, plan.cited, request.snippets)
                            : make_snippets(database, candidate.docid, work, plan, analyzer, request.snippets);
-        for (const Snippet& snippet : hit.snippets)
+        for (Snippet& snippet : hit.snippets) {
             hit.snippet_pages.push_back(page_of(work, snippet.block, snippet.offset));
+            snippet.heading = heading_above(work, snippet.block);
+        }
     }
     if (request.explain) hit.explanation = explain(candidate);
     hit.more_in_file = candidate.more_in_file;
@@ -105,20 +110,31 @@ class YearOrder final : public Xapian::KeyMaker {
     Order order_;
 };
 
-/// Keeps the first candidate of each file. The lines of a JSONL file are works of their own.
-void group_files(const Xapian::Database& database, std::vector<Candidate>& candidates) {
+/// Keeps the first candidate of each volume: of a file, and of an issue whose articles are files of their
+/// own but say where they were printed. The lines of a JSONL file are works of their own.
+void group_volumes(const Xapian::Database& database, std::vector<Candidate>& candidates) {
     std::map<std::string, std::size_t> place_of;
     std::vector<Candidate> kept;
     for (Candidate& candidate : candidates) {
-        std::string path = database.get_document(candidate.docid).get_value(store::kPathSlot);
-        if (!path.ends_with(".jsonl")) {
-            const auto [known, is_new] = place_of.emplace(std::move(path), kept.size());
-            if (!is_new) {
-                ++kept[known->second].more_in_file;
-                continue;
-            }
+        const Xapian::Document document = database.get_document(candidate.docid);
+        std::vector<std::string> keys;
+        if (std::string path = document.get_value(store::kPathSlot); !path.ends_with(".jsonl"))
+            keys.push_back("file " + std::move(path));
+        // A name without a number is a series, not a volume; so is one without a year.
+        const std::string volume = document.get_value(store::kVolumeSlot);
+        const bool is_one_volume = volume.find('\x1F') > 0 && !volume.empty() && volume.back() != '\x1F';
+        if (const std::string year = document.get_value(store::kYearSlot); is_one_volume && !year.empty())
+            keys.push_back("volume " + volume + '\x1F' + year);
+        std::size_t place = kept.size();
+        for (const std::string& key : keys) {
+            if (const auto known = place_of.find(key); known != place_of.end()) place = known->second;
         }
-        kept.push_back(std::move(candidate));
+        for (std::string& key : keys) place_of.emplace(std::move(key), place);
+        if (place < kept.size()) {
+            ++kept[place].more_in_file;
+        } else {
+            kept.push_back(std::move(candidate));
+        }
     }
     candidates = std::move(kept);
 }
@@ -250,6 +266,10 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
     results.total = matches.get_matches_estimated();
     results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
     results.facets = facets.counts(kFacetValues);
+    if (const auto cited = results.facets.find("cites"); cited != results.facets.end()) {
+        for (const auto& [act, works] : cited->second)
+            results.act_names.emplace(act, analyzers::name_of_act(act));
+    }
 
     std::vector<Candidate> candidates = candidates_of(matches);
     if (request.order == Order::relevance) rank(database, plan, analyzer_, weighting, candidates);
@@ -257,7 +277,7 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
         add_cited(database, plan.asked, kRescored, candidates);
         put_cited_first(database, plan.asked, plan.language, candidates);
     }
-    if (request.groups_files) group_files(database, candidates);
+    if (request.groups_files) group_volumes(database, candidates);
     for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
         results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
+#include "analyzers/citation/act_names.hpp"
 #include "searcher/cite.hpp"
 #include "searcher/concept_lookup.hpp"
 #include "searcher/database_pool.hpp"
@@ -34,7 +35,7 @@ struct Request {
     std::size_t snippets = 3;  ///< at most so many a hit
     bool explain = false;
     Order order = Order::relevance;  ///< by year: equal years by relevance; works without a year come last
-    bool groups_files = false;       ///< of each file only the best hit
+    bool groups_files = false;       ///< of each file, or volume, only the best hit
     bool facets = false;
 };
 
@@ -51,8 +52,9 @@ struct Hit {
     std::vector<Snippet> snippets;
     std::vector<std::optional<store::PageRef>> snippet_pages;  ///< parallel to `snippets`
     std::string explanation;
-    std::size_t more_in_file = 0;  ///< hits of the same file that stand behind this one
+    std::size_t more_in_file = 0;  ///< hits of the same file, or volume, that stand behind this one
     std::optional<Twin> twin;
+    std::uint64_t content_hash = 0;  ///< of everything that is indexed of the work
 };
 
 struct Results {
@@ -63,6 +65,7 @@ struct Results {
     std::string suggestion;           ///< another query that may have been meant; "" where there is none
     bool suggestion_applied = false;  ///< the answers are those of `suggestion`: as typed little was found
     std::map<std::string, FacetCounts> facets;
+    std::map<std::string, analyzers::ActName> act_names;  ///< of the acts among `facets`
 };
 
 /// A work's text or a part of it.

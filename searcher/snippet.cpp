@@ -137,6 +137,23 @@ std::size_t end_of_block(const store::Work& work, std::size_t block) noexcept {
     return block + 1 < work.blocks.size() ? work.blocks[block + 1].begin : work.text.size();
 }
 
+std::string heading_above(const store::Work& work, std::size_t block) {
+    while (block > 0) {
+        --block;
+        if (work.blocks[block].kind != store::BlockKind::heading) continue;
+        const std::size_t begin = work.blocks[block].begin;
+        const std::string line =
+            without_controls(std::string_view(work.text).substr(begin, end_of_block(work, block) - begin));
+        std::string heading;
+        for (const char character : line) {
+            if (character != ' ' || (!heading.empty() && heading.back() != ' ')) heading += character;
+        }
+        if (heading.ends_with(' ')) heading.pop_back();
+        return heading;
+    }
+    return {};
+}
+
 std::string without_controls(std::string_view text) {
     std::string result;
     result.reserve(text.size());
@@ -186,7 +203,8 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
         std::string_view text = std::string_view(work.text).substr(begin, end_of_block(work, block) - begin);
         while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);
         const std::vector<Mark> marks = find_marks(text, work.blocks[block].language, plan, analyzer);
-        const auto [from, to] = stretch(text, work.blocks[block], marks);
+        auto [from, to] = stretch(text, work.blocks[block], marks);
+        while (to > from && (text[to - 1] == ' ' || text[to - 1] == '\n')) --to;
         Snippet snippet;
         snippet.block = block;
         snippet.text = without_controls(text.substr(from, to - from));

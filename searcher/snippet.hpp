@@ -27,6 +27,7 @@ struct Snippet {
     std::vector<Mark> marks;
     std::size_t block = 0;   ///< number of the block that it is cut from
     std::size_t offset = 0;  ///< byte of that block at which its first mark, or it itself, begins
+    std::string heading;     ///< the nearest one above it in the work, in one line; "" where there is none
 };
 
 /// The forms of the query's words in `text`, a stretch of one language: re-analyzed, never searched as a
@@ -43,6 +44,9 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
 
 /// `text` with every control character as spaces of the same length.
 std::string without_controls(std::string_view text);
+
+/// The heading under which a block of `work` stands, as one line; "" for none.
+std::string heading_above(const store::Work& work, std::size_t block);
 
 /// Where a block of `work` ends.
 std::size_t end_of_block(const store::Work& work, std::size_t block) noexcept;

@@ -45,6 +45,10 @@ inline constexpr Xapian::valueno kPathSlot = 6;
 /// Longest title, authors or path in bytes that a slot holds; the document data has all of it.
 inline constexpr std::size_t kMaxValueBytes = 4096;
 inline constexpr Xapian::valueno kContentHashSlot = 7;  ///< 8 bytes, of everything that is indexed
+inline constexpr Xapian::valueno kVolumeSlot =
+    8;  ///< container and volume, joined by U+001F; "" where unknown
+/// Ids of the acts that the work cites, without its own, joined by U+001F; as many as fit, whole.
+inline constexpr Xapian::valueno kCitedActsSlot = 9;
 
 /// Position gap between two blocks, so that no phrase and no NEAR window crosses a paragraph.
 inline constexpr std::uint32_t kBlockGap = 16;

@@ -276,11 +276,16 @@ const CodeVersion* find_code(State state, const Date& adopted) {
     return found == kCodes.end() ? nullptr : found;
 }
 
-std::vector<std::string_view> versions_of(std::string_view id) {
-    std::vector<std::string_view> ids;
+const CodeVersion* find_code_by_id(std::string_view id) {
     const auto* const code =
         std::find_if(kCodes.begin(), kCodes.end(), [&](const CodeVersion& row) { return row.id == id; });
-    if (code == kCodes.end()) return ids;
+    return code == kCodes.end() ? nullptr : code;
+}
+
+std::vector<std::string_view> versions_of(std::string_view id) {
+    std::vector<std::string_view> ids;
+    const CodeVersion* const code = find_code_by_id(id);
+    if (code == nullptr) return ids;
     for (const CodeVersion& row : kCodes) {
         if (row.family == code->family && row.state == code->state) ids.push_back(row.id);
     }

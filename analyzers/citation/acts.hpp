@@ -38,6 +38,9 @@ const CodeVersion* find_code(std::string_view family, State state, int year, int
 /// The code adopted on this day; null where it is not in the table.
 const CodeVersion* find_code(State state, const Date& adopted);
 
+/// The code whose canonical id this is; null for any other act.
+const CodeVersion* find_code_by_id(std::string_view id);
+
 /// The ids of all codes that had the name of the code `id`, newest last; none where it is no code. The parts
 /// of one code have one name.
 std::vector<std::string_view> versions_of(std::string_view id);

@@ -92,6 +92,7 @@ struct Snippet {
     std::string text;
     std::vector<Mark> marks;  ///< ascending, never overlapping
     PageNumber page;
+    std::string heading;  ///< of the section that it stands in; "" where the work has none
 };
 
 /// The same act, or article of it, in another language.
@@ -114,10 +115,19 @@ struct Hit {
     PageNumber page;   ///< of the first snippet, else of the work's beginning
     std::vector<Snippet> snippets;
     std::string explanation;         ///< what earned the score, one line a part; only if asked for
-    std::uint64_t more_in_file = 0;  ///< further hits of the same file; only where files are grouped
+    std::uint64_t more_in_file = 0;  ///< further hits of the same file or issue; only where they are grouped
+    std::string container;           ///< the journal or the proceedings that it stands in; "" where unknown
+    std::string volume;              ///< of that, as printed: "№ 3"; "" where unknown
+    std::string pages;               ///< of the whole work, as printed: "12", "12–17"; "" where unknown
+    std::uint64_t content_hash = 0;  ///< changes when anything does that is indexed of the work
     std::string act;                 ///< id of the act that the work is or is an article of; "" for none
     std::string provision;           ///< that article: "35"; "" for the whole
     std::optional<Twin> twin;        ///< only of acts
+};
+
+/// What readers call an act of law: "ҚР Еңбек кодексі (2015)", "Трудовой кодекс РК (2015)".
+struct ActName {
+    std::string kazakh, russian;
 };
 
 /// Answers to one request.
@@ -130,9 +140,10 @@ struct Results {
     /// The query as typed found nothing, or half of its words stand in no work: the answers are those of
     /// `suggestion`, which is also what `interpreted_as` says.
     bool suggestion_applied = false;
-    /// "language", "kind", "year", "author", "file": the 20 most frequent values among the first 10,000
-    /// answers, most frequent first; only if asked for.
+    /// "language", "kind", "year", "author", "volume", "cites" (ids of acts), "file": the 20 most frequent
+    /// values among the first 10,000 answers, most frequent first; only if asked for.
     std::map<std::string, std::vector<std::pair<std::string, std::uint64_t>>> facets;
+    std::map<std::string, ActName> act_names;  ///< of the acts among the facets, by id
     std::chrono::microseconds took{0};
 };
 
@@ -148,7 +159,9 @@ struct SearchRequest {
     bool snippets = true;
     bool explain = false;
     Order order = Order::relevance;
-    bool group_files = false;  ///< of each file only its best hit, among the first 500 answers
+    /// Of each volume only its best hit, among the first 500 answers: of a file, and of an issue whose
+    /// articles are files of their own (the same container, volume and year).
+    bool group_files = false;
     bool facets = false;
 };
 

@@ -82,6 +82,15 @@ holds err 'ожидались слова после И (знак 14)'
 holds err "$(printf '  суд И право И\n               ^')"
 expect 2 env LC_ALL=kk_KZ.UTF-8 "$izde" search 'заң (сот' --db "$db"
 holds err ') күтілді (9-таңба)'
+expect 0 "$izde" search тұрғындар --db "$db" --facets --json
+holds out '"volume":{'
+holds out '"K950001000_":{"kk":"ҚР Конституциясы (1995)","ru":"Конституция РК (1995)"}'
+holds out '"pages":"41–42"'
+holds out '"section":'
+holds out '"container":"«ҚҰҚЫҚ ЖӘНЕ ҚОҒАМ» ХАЛЫҚАРАЛЫҚ КОНФЕРЕНЦИЯСЫНЫҢ МАТЕРИАЛДАРЫ"'
+expect 0 env LC_ALL=ru_RU.UTF-8 "$izde" search тұрғындар --db "$db" --facets
+holds out 'цитируемый акт: '
+holds out 'Конституция РК (1995) [K950001000_]'
 expect 0 "$izde" search '-сот заң' --db "$db" --json
 holds out '"interpreted_as":"-сот заң"'
 holds out '"query":"-сот заң"'

@@ -14,6 +14,8 @@ store::Work article() {
     work.title = "Құқық пен\nмораль: 50% & {өлшем}";
     work.authors = {"Сейітова А.Қ.", "Б. М. Омаров", "Лазарев Андрей Викторович", "Абай"};
     work.year = 2019;
+    work.container = "Заң & қоғам";
+    work.volume = "№ 3";
     work.language = store::Language::kazakh;
     work.kind = store::WorkKind::article;
     work.pages = {{"41", 3}, {"44", 6}};
@@ -29,12 +31,14 @@ BOOST_AUTO_TEST_SUITE(citations)
 BOOST_AUTO_TEST_CASE(each_style_has_its_form) {
     BOOST_TEST(
         cite({article()}, CitationStyle::gost) ==
-        "Сейітова А.Қ., Б. М. Омаров, Лазарев Андрей Викторович, Абай. Құқық пен мораль: 50% & {өлшем}. – "
-        "2019. – Б. 41–44. – URL: https://example.org/1\n");
+        "Сейітова А.Қ., Б. М. Омаров, Лазарев Андрей Викторович, Абай. Құқық пен мораль: 50% & {өлшем} // "
+        "Заң & қоғам. – 2019. – № 3. – Б. 41–44. – URL: https://example.org/1\n");
     BOOST_TEST(cite({article()}, CitationStyle::bibtex) ==
                "@article{a-b-1,\n"
                "  author = {Сейітова, А.Қ. and Омаров, Б. М. and Лазарев, Андрей Викторович and {Абай}},\n"
                "  title = {{Құқық пен мораль: 50\\% \\& \\{өлшем\\}}},\n"
+               "  journal = {Заң \\& қоғам},\n"
+               "  number = {3},\n"
                "  year = {2019},\n"
                "  pages = {41--44},\n"
                "  url = {https://example.org/1},\n"
@@ -42,10 +46,13 @@ BOOST_AUTO_TEST_CASE(each_style_has_its_form) {
     BOOST_TEST(
         cite({article()}, CitationStyle::ris) ==
         "TY  - JOUR\r\nAU  - Сейітова, А.Қ.\r\nAU  - Омаров, Б. М.\r\nAU  - Лазарев, Андрей Викторович\r\n"
-        "AU  - Абай\r\nTI  - Құқық пен мораль: 50% & {өлшем}\r\nPY  - 2019\r\nSP  - 41\r\nEP  - 44\r\n"
+        "AU  - Абай\r\nTI  - Құқық пен мораль: 50% & {өлшем}\r\nT2  - Заң & қоғам\r\nIS  - 3\r\nPY  - "
+        "2019\r\nSP  - 41\r\nEP  - 44\r\n"
         "KW  - құқық\r\nUR  - https://example.org/1\r\nLA  - kk\r\nID  - a b,1\r\nER  - \r\n");
     const std::string json = cite({article()}, CitationStyle::csl_json);
     BOOST_TEST(json.find(R"("family": "Омаров")") != std::string::npos);
+    BOOST_TEST(json.find(R"("container-title": "Заң & қоғам")") != std::string::npos);
+    BOOST_TEST(json.find(R"("issue": "3")") != std::string::npos);
     BOOST_TEST(json.find(R"("page": "41-44")") != std::string::npos);
 }
 

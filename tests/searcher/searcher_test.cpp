@@ -238,6 +238,7 @@ BOOST_AUTO_TEST_CASE(answers_are_sorted_by_year_counted_by_facet_and_never_lose_
     BOOST_CHECK(newest.facets.at("year") == Counts({{"2019", 1}, {"2021", 1}}));
     BOOST_CHECK(newest.facets.at("author") == Counts({{"Иванов И.И.", 1}}));
     BOOST_TEST(newest.facets.at("language").front().second == 3U);
+    BOOST_TEST(newest.hits[0].content_hash != newest.hits[1].content_hash);
     request.order = searcher::Order::oldest;
     const Results oldest = searcher.search(request);
     BOOST_TEST(oldest.hits.at(0).work.id == "court");
