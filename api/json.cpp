@@ -68,6 +68,18 @@ Json json_of(const Hit& hit, bool explains) {
                         {"title", nullable(hit.twin->title)},
                         {"language", nullable(hit.twin->language)}};
     }
+    if (!hit.copies.empty()) {
+        json["files"] = {{{"path", hit.path},
+                          {"id", hit.id},
+                          {"page", nullable(hit.page.label)},
+                          {"page_index", nullable(hit.page.index)}}};
+        for (const FileCopy& copy : hit.copies) {
+            json["files"].push_back({{"path", copy.path},
+                                     {"id", copy.id},
+                                     {"page", nullable(copy.page.label)},
+                                     {"page_index", nullable(copy.page.index)}});
+        }
+    }
     if (hit.more_in_file > 0) json["more_in_file"] = hit.more_in_file;
     if (explains) json["explanation"] = hit.explanation;
     return json;

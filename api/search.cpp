@@ -33,6 +33,8 @@ Hit hit_of(searcher::Hit&& from) {
         hit.twin = Twin{std::move(from.twin->id), std::move(from.twin->title),
                         api::public_language(from.twin->language, false)};
     }
+    for (searcher::Copy& copy : from.copies)
+        hit.copies.push_back({std::move(copy.id), std::move(copy.path), api::page_number(copy.page)});
     for (std::size_t number = 0; number < from.snippets.size(); ++number) {
         Snippet snippet;
         snippet.text = std::move(from.snippets[number].text);
@@ -73,7 +75,7 @@ struct Searcher::Impl {
         searcher::Expanders result;
         result.push_back(std::make_unique<searcher::ThesaurusExpander>(thesaurus));
         result.push_back(std::make_unique<searcher::TranslationExpander>(std::move(own)));
-        if (std::getenv("COG"))         result.push_back(std::make_unique<searcher::CognateExpander>());
+        if (std::getenv("COG")) result.push_back(std::make_unique<searcher::CognateExpander>());
         return result;
     }
 

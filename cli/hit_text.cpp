@@ -78,6 +78,8 @@ std::string hit_text(const Hit& hit, std::size_t number, Locale locale) {
         lines += "↔ " + std::string(code_of(hit.twin->language)) + ": " + printable(hit.twin->title) + "  [" +
                  printable(hit.twin->id) + "]\n";
     }
+    for (const FileCopy& copy : hit.copies)
+        output += "   = " + printable(copy.path) + "  [" + printable(copy.id) + "]\n";
     if (hit.more_in_file > 0)
         lines += "+ " + text(locale, Message::more_in_file, {std::to_string(hit.more_in_file)}) + '\n';
     for (std::size_t begin = 0; begin < lines.size();) {

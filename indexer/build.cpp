@@ -271,7 +271,7 @@ BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer&
     std::vector<std::string> shard_paths;
     for (std::size_t shard = 0; shard < directory.shards(); ++shard)
         shard_paths.push_back(directory.shard_path(shard));
-    const KnownFiles known(shard_paths, corpus.roots);
+    const KnownFiles known(shard_paths, corpus.roots, options.reading.version);
     if (!options.prune) check_no_root_was_emptied(corpus, known);
 
     BuildReport report =

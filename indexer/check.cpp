@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "indexer/file_reader.hpp"
+#include "indexer/reading_version.hpp"
 #include "store/codec.hpp"
 #include "store/index.hpp"
 #include "store/terms.hpp"
@@ -46,7 +47,8 @@ class Checker {
                 continue;
             }
             const FileStamp stamp = stamp_of(status);
-            if (record.is_partial || stamp.size != record.size || stamp.mtime_ns != record.mtime_ns)
+            if (record.is_partial || record.reading != reading_version() || stamp.size != record.size ||
+                stamp.mtime_ns != record.mtime_ns)
                 report_.changed.push_back(record.path);
         }
         report_.files = records_.size();

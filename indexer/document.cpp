@@ -60,6 +60,12 @@ void add_citations(const Work& work, Xapian::Document& document) {
     }
 }
 
+/// What formats put elsewhere or leave out (notes, the imprint, lines of contents) is no part of the sketch
+/// by which two files of one article know each other.
+bool tells_works_apart(BlockKind kind) {
+    return kind != BlockKind::footnote && kind != BlockKind::front_matter && kind != BlockKind::contents;
+}
+
 std::string join(const std::vector<std::string>& texts) {
     std::string joined;
     for (const std::string& text : texts) {
@@ -116,6 +122,7 @@ void DocumentMaker::add_block(Work& work, std::size_t number, std::uint32_t& pos
     block.first_position = position;
     stream_.reset(text_of_block(work, number), block.language, position);
     const std::string_view part = store::part_prefix(block.kind);
+    const bool is_sketched = tells_works_apart(block.kind);
     std::uint32_t last = 0;
     while (stream_.next()) {
         const analyzers::Token& token = stream_.token();
@@ -126,6 +133,7 @@ void DocumentMaker::add_block(Work& work, std::size_t number, std::uint32_t& pos
             term_.assign(part).append(stem);
             document.add_posting(term_, token.position, 0);
         }
+        if (is_sketched) sketch_.add(token.exact);
         last = token.position;
     }
     if (last != 0) position = last + store::kBlockGap;
@@ -201,6 +209,7 @@ Xapian::Document DocumentMaker::make(Work& work, std::uint64_t content_hash) {
     document.add_boolean_term(store::file_term(work.path));
     document.add_boolean_term(store::id_term(work.id));
     add_values(work, content_hash, document);
+    document.add_value(store::kSketchSlot, sketch_.finish());
     document.set_data(store::encode_work(work));
     return document;
 }

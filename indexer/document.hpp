@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analyzers/analyzer.hpp"
+#include "store/text_sketch.hpp"
 #include "store/work.hpp"
 
 namespace izde::indexer {
@@ -24,6 +25,7 @@ class DocumentMaker {
     void add_names(const store::Work& work, Xapian::Document& document);
 
     analyzers::TokenStream stream_;
+    store::SketchMaker sketch_;
     std::string term_;  // kept for its buffer
 };
 

@@ -13,7 +13,8 @@ std::uint64_t all_shards(std::size_t count) noexcept {
     return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
 }
 
-KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::vector<CorpusRoot>& roots)
+KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::vector<CorpusRoot>& roots,
+                       std::uint64_t reading)
     : works_below_(roots.size()) {
     for (std::size_t shard = 0; shard < shard_paths.size(); ++shard) {
         const Xapian::Database database(shard_paths[shard]);
@@ -29,8 +30,9 @@ KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::v
                 file.content_hash = record.content_hash;
                 file.is_spread = record.is_spread;
             }
-            file.is_whole = file.is_whole && !record.is_partial && file.stamp == stamp &&
-                            file.content_hash == record.content_hash && file.is_spread == record.is_spread;
+            file.is_whole = file.is_whole && !record.is_partial && record.reading == reading &&
+                            file.stamp == stamp && file.content_hash == record.content_hash &&
+                            file.is_spread == record.is_spread;
             file.works += record.works;
             file.shards |= std::uint64_t{1} << shard;
             bool is_below_any = false;

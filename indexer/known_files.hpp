@@ -17,8 +17,8 @@ struct KnownFile {
     std::uint64_t works = 0;
     std::uint64_t shards = 0;  ///< a bit for each shard that has a record of it
     bool is_spread = false;
-    bool is_whole =
-        true;  ///< the shards that should have a record have it, all say the same, and none is partial
+    bool is_whole = true;  ///< the shards that should have a record have it, all say the same, and none is
+                           ///< partial or of another reading
 };
 
 /// A bit for each of `count` shards.
@@ -28,9 +28,10 @@ std::uint64_t all_shards(std::size_t count) noexcept;
 /// it.
 class KnownFiles {
   public:
-    /// Reads the records of all shards; `roots` are those of this run. Throws Xapian::Error,
-    /// store::CorruptRecord.
-    KnownFiles(const std::vector<std::string>& shard_paths, const std::vector<CorpusRoot>& roots);
+    /// Reads the records of all shards; `roots` and `reading` (a file that another version of reading made
+    /// works of is not whole) are those of this run. Throws Xapian::Error, store::CorruptRecord.
+    KnownFiles(const std::vector<std::string>& shard_paths, const std::vector<CorpusRoot>& roots,
+               std::uint64_t reading);
 
     /// nullptr where the file is not known.
     const KnownFile* find(std::uint64_t path_hash) const;

@@ -36,7 +36,8 @@ std::size_t weight(const store::Work& work) {
     return kMessageBytes + work.text.size() + work.blocks.size() * sizeof(store::Block);
 }
 
-store::FileRecord record_of(const std::string& path, const FileStamp& stamp, std::uint64_t content_hash) {
+store::FileRecord record_of(const std::string& path, const FileStamp& stamp, std::uint64_t content_hash,
+                            std::uint64_t reading) {
     store::FileRecord record;
     record.path = path;
     record.size = stamp.size;
@@ -45,6 +46,7 @@ store::FileRecord record_of(const std::string& path, const FileStamp& stamp, std
     record.ctime_ns = is_settled(stamp, wall_clock_ns()) ? stamp.ctime_ns : 0;
     record.inode = stamp.inode;
     record.content_hash = content_hash;
+    record.reading = reading;
     return record;
 }
 
@@ -121,7 +123,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
         if (known != nullptr) drop(file.path, hash, known->shards);
         return Outcome::none;
     }
-    store::FileRecord record = record_of(file.path, stamp, reader.hash_all());
+    store::FileRecord record = record_of(file.path, stamp, reader.hash_all(), reading_.version);
     state_.bytes_read += stamp.size;
     if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
         restamp(record, hash, *known);
@@ -156,7 +158,7 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
 
     FileReader reader(file.path);
     const FileStamp stamp = reader.stamp();
-    store::FileRecord record = record_of(file.path, stamp, reader.hash_all());
+    store::FileRecord record = record_of(file.path, stamp, reader.hash_all(), reading_.version);
     state_.bytes_read += stamp.size;
     if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
         restamp(record, hash, *known);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 #include "indexer/confine/limits.hpp"
+#include "indexer/reading_version.hpp"
 
 namespace izde::indexer {
 
@@ -12,6 +14,8 @@ struct ReadingOptions {
     /// for files that are trusted.
     std::filesystem::path worker;
     ExtractionLimits limits;
+    /// Of extraction and segmentation, kept with every file: what another one has read is read again.
+    std::uint64_t version = reading_version();
     bool wants_evidence = false;  ///< of the segmenter, for `izde segment`
 };
 

@@ -40,8 +40,9 @@ struct Candidate {
     double score = 0;
     std::string id;
     Evidence evidence;
-    Group group = Group::own;      ///< that it was scored in
-    std::size_t more_in_file = 0;  ///< candidates of the same file that were put behind this one
+    Group group = Group::own;           ///< that it was scored in
+    std::size_t more_in_file = 0;       ///< candidates of the same file that were put behind this one
+    std::vector<Xapian::docid> copies;  ///< the same work in other files, in the order of their scores
 };
 
 /// Best first; equal scores by work id.

@@ -8,6 +8,7 @@
 
 #include "analyzers/citation/act_names.hpp"
 #include "searcher/citation_query.hpp"
+#include "searcher/copies.hpp"
 #include "searcher/planner.hpp"
 #include "searcher/ranker.hpp"
 #include "searcher/similar.hpp"
@@ -93,6 +94,10 @@ Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const
     if (request.explain) hit.explanation = explain(candidate);
     hit.more_in_file = candidate.more_in_file;
     hit.twin = twin_of(database, candidate.docid, work);
+    for (const Xapian::docid docid : candidate.copies) {
+        store::Work copy = store::decode_work_header(database.get_document(docid).get_data());
+        hit.copies.push_back({std::move(copy.id), std::move(copy.path), page_of(copy, 0, 0)});
+    }
     hit.work = without_text(std::move(work));
     return hit;
 }
@@ -259,7 +264,8 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
     FacetSpy facets;
     if (request.facets) enquire.add_matchspy(&facets);
     const std::size_t wanted = request.offset + request.limit;
-    const auto looked_at = std::max<std::size_t>({wanted, kRescored, request.groups_files ? kGrouped : 0});
+    // As many more as may turn out to be copies: a page is not to end early for them.
+    const auto looked_at = std::max<std::size_t>({wanted + kRescored, request.groups_files ? kGrouped : 0});
     const auto fetched =
         static_cast<Xapian::doccount>(std::min<std::size_t>(looked_at, database.get_doccount()));
     const Xapian::MSet matches = enquire.get_mset(0, fetched, kExactTotal + 1);
@@ -277,6 +283,9 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
         add_cited(database, plan.asked, kRescored, candidates);
         put_cited_first(database, plan.asked, plan.language, candidates);
     }
+    const std::size_t works = candidates.size();
+    merge_copies(database, analyzer_, candidates);
+    results.total -= std::min<std::uint64_t>(results.total, works - candidates.size());
     if (request.groups_files) group_volumes(database, candidates);
     for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
         results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));

@@ -45,6 +45,12 @@ struct Twin {
     analyzers::Language language = analyzers::Language::unknown;
 };
 
+/// The same work in another file.
+struct Copy {
+    std::string id, path;
+    std::optional<store::PageRef> page;  ///< on which it begins
+};
+
 /// One answer.
 struct Hit {
     store::Work work;  ///< without text and blocks
@@ -55,6 +61,7 @@ struct Hit {
     std::size_t more_in_file = 0;  ///< hits of the same file, or volume, that stand behind this one
     std::optional<Twin> twin;
     std::uint64_t content_hash = 0;  ///< of everything that is indexed of the work
+    std::vector<Copy> copies;
 };
 
 struct Results {

@@ -50,6 +50,7 @@ struct FileRecord {
     std::uint64_t inode = 0;
     std::uint64_t content_hash = 0;  ///< of the file's bytes
     std::uint64_t works = 0;         ///< of the file in this shard
+    std::uint64_t reading = 0;       ///< version of what made works of it (indexer/reading_version.hpp)
     /// Written at a commit that falls amid the file's works: they are the file's, but not all, or not all
     /// new.
     bool is_partial = false;

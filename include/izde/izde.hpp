@@ -102,6 +102,13 @@ struct Twin {
     Language language = Language::unknown;
 };
 
+/// The same work in another file: an article as PDF and as DOCX.
+struct FileCopy {
+    std::string id;
+    std::string path;
+    PageNumber page;  ///< on which it begins
+};
+
 /// One answer.
 struct Hit {
     std::string id;
@@ -123,6 +130,7 @@ struct Hit {
     std::string act;                 ///< id of the act that the work is or is an article of; "" for none
     std::string provision;           ///< that article: "35"; "" for the whole
     std::optional<Twin> twin;        ///< only of acts
+    std::vector<FileCopy> copies;    ///< the same work in other files, among the first 500 answers
 };
 
 /// What readers call an act of law: "ҚР Еңбек кодексі (2015)", "Трудовой кодекс РК (2015)".

@@ -275,6 +275,20 @@ BOOST_AUTO_TEST_CASE(what_progress_throws_comes_out_and_writes_nothing_half) {
     BOOST_TEST((digest() == finished));
 }
 
+BOOST_AUTO_TEST_CASE(what_another_version_of_reading_has_read_is_read_again_and_only_what_differs_is_written) {
+    build();
+    BuildOptions options;
+    options.roots = {a, b};
+    options.index = index;
+    options.reading.version = 1;
+    const BuildReport again = izde::indexer::build(options, analyzer());
+    BOOST_TEST(again.files_unchanged == 0U);
+    BOOST_TEST(again.bytes_read > 0U);
+    BOOST_TEST(again.works_unchanged == 9U);
+    BOOST_TEST(again.works_changed == 0U);
+    BOOST_TEST(izde::indexer::build(options, analyzer()).files_unchanged == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(options_that_make_no_sense_are_refused) {
     BOOST_CHECK_THROW(build({}), BuildError);
     BuildOptions options;

@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(the_hash_knows_every_field_but_positions) {
 }
 
 BOOST_AUTO_TEST_CASE(file_records_come_back) {
-    const FileRecord record{"/а/б.txt", 1ULL << 40U, -5, 1700000000000000000, 42, ~0ULL, 7, true, true};
+    const FileRecord record{"/а/б.txt", 1ULL << 40U, -5, 1700000000000000000, 42, ~0ULL, 7, 11, true, true};
     const std::string data = encode_file_record(record);
     BOOST_TEST((decode_file_record(data) == record));
     for (std::size_t size = 0; size < data.size(); ++size) {
