@@ -17,6 +17,7 @@ using Action = std::function<int()>;
 
 void add_index(CLI::App& app, Locale locale, Action& action);
 void add_search(CLI::App& app, Locale locale, Action& action);
+void add_alert(CLI::App& app, Locale locale, Action& action);
 void add_refs(CLI::App& app, Locale locale, Action& action);
 void add_similar(CLI::App& app, Locale locale, Action& action);
 void add_concepts(CLI::App& app, Locale locale, Action& action);
@@ -35,6 +36,9 @@ void add_database_option(CLI::App& command, std::string& database);
 /// `DB` as an argument too: of commands that are about nothing else.
 void add_database_argument(CLI::App& command, std::string& database);
 void require_database(const std::string& database, Locale locale);
+
+/// The words of a query as they were typed, without the blank that main puts before a minus.
+std::string query_of(const std::vector<std::string>& words);
 
 /// `--translations FILE`, as often as wanted.
 void add_searcher_options(CLI::App& command, SearcherOptions& options);

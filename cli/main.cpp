@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/hit_text.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
 
@@ -24,6 +25,12 @@ void require_database(const std::string& database, Locale locale) {
     if (database.empty()) throw Error(ErrorCode::invalid_argument, text(locale, Message::no_database));
 }
 
+std::string query_of(const std::vector<std::string>& words) {
+    std::string query = joined(words, " ");
+    query.erase(0, query.find_first_not_of(' '));
+    return query;
+}
+
 void add_searcher_options(CLI::App& command, SearcherOptions& options) {
     command
         .add_option("--translations", options.translations,
@@ -38,12 +45,12 @@ void add_searcher_options(CLI::App& command, SearcherOptions& options) {
 
 namespace {
 
-/// The arguments but the program, in the reverse order that CLI11 reads. A word behind `search` that begins
-/// with one minus excludes («-налог кодекс»): the blank put before it keeps CLI11 from reading an option, and
-/// says nothing in a query.
+/// The arguments but the program, in the reverse order that CLI11 reads. A word behind `search` or `alert`
+/// that begins with one minus excludes («-налог кодекс»): the blank put before it keeps CLI11 from reading an
+/// option, and says nothing in a query.
 std::vector<std::string> arguments_of(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    if (!arguments.empty() && arguments.front() == "search") {
+    if (!arguments.empty() && (arguments.front() == "search" || arguments.front() == "alert")) {
         for (std::string& one : arguments) {
             if (one == "--") break;
             if (one.size() > 1 && one[0] == '-' && one[1] != '-' && one != "-h") one.insert(0, 1, ' ');
@@ -61,6 +68,7 @@ int run(int argc, char** argv) {
     Action action;
     add_index(app, locale, action);
     add_search(app, locale, action);
+    add_alert(app, locale, action);
     add_show(app, locale, action);
     add_refs(app, locale, action);
     add_similar(app, locale, action);

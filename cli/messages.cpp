@@ -71,6 +71,67 @@ constexpr auto kRows = std::to_array<Row>({
     {Message::no_database, "no index given: --db DB or the variable IZDE_DB",
      "индекс көрсетілмеген: --db DB немесе IZDE_DB айнымалысы",
      "не указан индекс: --db DB или переменная IZDE_DB"},
+    {Message::no_query, "no query given: izde search QUERY --db DB",
+     "сұрау берілмеген: izde search СҰРАУ --db ИНДЕКС", "не задан запрос: izde search ЗАПРОС --db ИНДЕКС"},
+    {Message::prompt_welcome, "{} works. Type a query; :help lists the commands, :quit leaves.",
+     "Еңбек саны: {}. Сұрауды жазыңыз; :көмек — пәрмендер тізімі, :шығу — аяқтау.",
+     "Работ: {}. Введите запрос; :помощь — список команд, :выход — конец."},
+    {Message::prompt_help,
+     "A query is answered ten hits at a time.\n"
+     "n             the next hits\n"
+     "p             the hits before\n"
+     "3             open hit 3 at its best passage\n"
+     ":text 3       all of hit 3\n"
+     ":cite 3 gost  a reference to hit 3: gost, bibtex, ris or csl-json\n"
+     ":similar 3    works like hit 3\n"
+     ":facets       the answers by language, kind, year, author, volume and cited act\n"
+     ":sort newest  order: relevance, newest or oldest\n"
+     ":group        of each volume only its best hit, or all again\n"
+     ":help         this list\n"
+     ":quit         leave (Ctrl-D does too)",
+     "Сұрауға он-оннан жауап беріледі.\n"
+     "n                келесі жауаптар\n"
+     "p                алдыңғы жауаптар\n"
+     "3                3-жауапты ең жақсы үзіндісінен ашу\n"
+     ":мәтін 3         3-жауаптың толық мәтіні\n"
+     ":сілтеме 3 gost  3-жауапқа сілтеме: gost, bibtex, ris немесе csl-json\n"
+     ":ұқсас 3         3-жауапқа ұқсас еңбектер\n"
+     ":санақ           тілі, түрі, жылы, авторы, жинағы және актісі бойынша саны\n"
+     ":сұрыптау newest реті: relevance, newest немесе oldest\n"
+     ":топтау          әр жинақтан ең жақсысы ғана, немесе қайтадан бәрі\n"
+     ":көмек           осы тізім\n"
+     ":шығу            аяқтау (Ctrl-D да)",
+     "На запрос даётся по десять ответов.\n"
+     "n               следующие ответы\n"
+     "p               предыдущие ответы\n"
+     "3               открыть ответ 3 на лучшем месте\n"
+     ":текст 3        весь текст ответа 3\n"
+     ":ссылка 3 gost  ссылка на ответ 3: gost, bibtex, ris или csl-json\n"
+     ":похожие 3      работы, похожие на ответ 3\n"
+     ":разрезы        ответы по языку, виду, году, автору, изданию и цитируемому акту\n"
+     ":порядок newest порядок: relevance, newest или oldest\n"
+     ":группы         из каждого издания только лучшее, или снова все\n"
+     ":помощь         этот список\n"
+     ":выход          конец (Ctrl-D тоже)"},
+    {Message::prompt_unknown, "No command {}; :help lists them.", "{} деген пәрмен жоқ; тізімі: :көмек.",
+     "Нет команды {}; список: :помощь."},
+    {Message::prompt_no_hit, "First a query, then the number of one of its hits.",
+     "Алдымен сұрау, содан кейін жауабының нөмірі.", "Сначала запрос, потом номер одного из ответов."},
+    {Message::prompt_no_more, "No more hits.", "Басқа жауап жоқ.", "Больше ответов нет."},
+    {Message::prompt_more, "-- Enter: more, q: back --", "-- Enter: әрі қарай, q: қайту --",
+     "-- Enter: дальше, q: назад --"},
+    {Message::alert_saved, "Saved: {}. Works known: {}.", "Сақталды: {}. Белгілі еңбек саны: {}.",
+     "Сохранено: {}. Известно работ: {}."},
+    {Message::alert_news, "{}: {} new, {} changed", "{}: жаңасы {}, өзгергені {}",
+     "{}: новых {}, изменившихся {}"},
+    {Message::alert_more, "… and {} more; --limit shows them", "… және тағы {}; --limit көрсетеді",
+     "… и ещё {}; покажет --limit"},
+    {Message::alert_exists, "an alert named «{}» is saved already", "«{}» деген сұрау сақталған",
+     "поиск «{}» уже сохранён"},
+    {Message::alert_unknown, "no alert is named «{}»", "«{}» деген сақталған сұрау жоқ",
+     "нет сохранённого поиска «{}»"},
+    {Message::alert_none, "No saved searches.", "Сақталған сұрау жоқ.", "Сохранённых поисков нет."},
+    {Message::alert_nothing_new, "Nothing new.", "Жаңалық жоқ.", "Нового нет."},
     {Message::learned, "{} translations learned from {} pairs ({} Kazakh words, {} Russian words)",
      "{} аударма {} жұптан үйренілді ({} қазақ сөзі, {} орыс сөзі)",
      "выучено переводов: {}; пар: {} (казахских слов {}, русских {})"},

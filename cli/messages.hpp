@@ -51,6 +51,20 @@ enum class Message {
     error,             ///< text
     query_error,       ///< text, number of the character
     no_database,
+    no_query,
+    prompt_welcome,  ///< works in the index
+    prompt_help,
+    prompt_unknown,  ///< what was typed
+    prompt_no_hit,
+    prompt_no_more,
+    prompt_more,
+    alert_saved,    ///< name, works known
+    alert_news,     ///< name, added, changed
+    alert_more,     ///< number
+    alert_exists,   ///< name
+    alert_unknown,  ///< name
+    alert_none,
+    alert_nothing_new,
     learned,    ///< translations, pairs, Kazakh words, Russian words
     evaluated,  ///< queries, per second, p50, p95, p99 in ms
 };

@@ -1,8 +1,11 @@
+#include <unistd.h>
+
 #include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/hit_text.hpp"
+#include "cli/prompt.hpp"
 #include "cli/query_errors.hpp"
 #include "cli/terminal.hpp"
 #include "izde/izde.hpp"
@@ -21,9 +24,12 @@ struct Arguments {
 int search(Arguments arguments, Locale locale) {
     require_database(arguments.database, locale);
     std::string& query = arguments.request.query;
-    query = joined(arguments.words, " ");
-    query.erase(0, query.find_first_not_of(' '));  // main puts one before a minus
+    query = query_of(arguments.words);
+    const bool is_dialogue = is_terminal(STDIN_FILENO) && is_terminal(STDOUT_FILENO) && !arguments.json;
+    if (query.empty() && !is_dialogue)
+        throw Error(ErrorCode::invalid_argument, text(locale, Message::no_query));
     const Searcher searcher(arguments.database, arguments.options);
+    if (query.empty()) return run_prompt(searcher, arguments.request, locale);
     return answering(query, locale, [&] {
         const Results results = searcher.search(arguments.request);
         print(arguments.json ? to_json(results, query, arguments.request.explain) + '\n'
@@ -36,11 +42,11 @@ int search(Arguments arguments, Locale locale) {
 
 void add_search(CLI::App& app, Locale locale, Action& action) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* const command = app.add_subcommand("search", "Answer a query");
-    command
-        ->add_option("QUERY", arguments->words,
-                     "Words, \"phrases\", =exact, AND OR NOT, -word, lang: title: author: year:")
-        ->required();
+    CLI::App* const command = app.add_subcommand("search", "Answer a query; without one, ask for queries");
+    command->add_option(
+        "QUERY", arguments->words,
+        "Words, \"phrases\", =exact, AND OR NOT, -word, NEAR/5, word*, and fields: title: author: "
+        "year:2016..2021 lang:kk kind:article cites: … Without a query, on a terminal: a prompt");
     add_database_option(*command, arguments->database);
     command->add_option("--limit", arguments->request.limit, "Hits to show")
         ->capture_default_str()

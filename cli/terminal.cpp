@@ -113,6 +113,12 @@ std::size_t columns_of_output() {
     return std::min<std::size_t>(size.ws_col, kMost);
 }
 
+std::size_t rows_of_output() {
+    constexpr std::size_t kUsual = 24;
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ? kUsual : size.ws_row;
+}
+
 std::string wrapped(std::string_view text, std::size_t indent) {
     const std::size_t columns = columns_of_output();
     return wrapped_to(text, indent, columns == 0 ? std::string::npos : columns);

@@ -26,6 +26,9 @@ std::size_t offset_of(std::string_view text, std::size_t columns);
 /// none.
 std::size_t columns_of_output();
 
+/// Rows of the terminal that standard output is; 24 where it does not say.
+std::size_t rows_of_output();
+
 /// Printable text with line breaks between words, so that no line is wider than the terminal; lines but the
 /// first begin with `indent` blanks. Where standard output is no terminal, lines stay whole.
 std::string wrapped(std::string_view text, std::size_t indent);

@@ -20,6 +20,7 @@ target_link_libraries(izde_libstemmer INTERFACE "${LIBSTEMMER_LIBRARY}")
 
 if(IZDE_BUILD_CLI)
     find_package(CLI11 REQUIRED)
+    pkg_check_modules(readline REQUIRED IMPORTED_TARGET readline)
 endif()
 if(IZDE_BUILD_TESTS)
     find_package(Boost REQUIRED COMPONENTS unit_test_framework)

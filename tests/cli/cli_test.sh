@@ -118,6 +118,65 @@ expect 0 "$izde" search заң --db "$work/evil_db"
 lacks out "$(printf '\033')"
 lacks out "$(printf '\007')"
 
+expect 2 "$izde" search --db "$db"
+holds err 'no query given'
+expect 2 env LC_ALL=kk_KZ.UTF-8 "$izde" search --db "$db"
+holds err 'сұрау берілмеген'
+
+# --- alert
+alerts=$work/alerts_db
+mkdir "$work/watched"
+printf 'Жергілікті бюджет туралы\n\nАуыл бюджеті қалай жасалады?\n' >"$work/watched/a.txt"
+expect 0 "$izde" index "$work/watched" --db "$alerts" -q
+expect 0 "$izde" alert list --db "$alerts"
+holds out 'No saved searches'
+expect 0 "$izde" alert add 'ауыл бюджеті' --db "$alerts"
+holds out 'Works known: 1'
+expect 0 "$izde" alert add '-налог бюджет' --name шетте --db "$alerts"
+expect 2 "$izde" alert add 'заң' --name шетте --db "$alerts"
+holds err 'шетте'
+expect 2 "$izde" alert add 'ауыл AND' --db "$alerts"
+holds err '^'
+expect 0 "$izde" alert list --db "$alerts"
+holds out 'шетте  =  -налог бюджет'
+expect 1 "$izde" alert run --db "$alerts"
+holds out 'Nothing new'
+printf 'Ауыл бюджетінің кірістері\n\nАуыл бюджеті салықтан жиналады.\n' >"$work/watched/b.txt"
+expect 0 "$izde" index "$work/watched" --db "$alerts" -q
+expect 0 "$izde" alert run --db "$alerts"
+holds out '1 new, 0 changed'
+holds out 'b.txt'
+lacks out 'a.txt'
+expect 1 "$izde" alert run --db "$alerts"
+# What was told is known after a rebuild too; a changed work is news.
+expect 0 "$izde" index "$work/watched" --db "$alerts" -q --rebuild
+expect 1 "$izde" alert run --db "$alerts"
+printf 'Жергілікті бюджет туралы\n\nАуыл бюджеті енді басқаша жасалады.\n' >"$work/watched/a.txt"
+expect 0 "$izde" index "$work/watched" --db "$alerts" -q
+expect 0 "$izde" alert run 'ауыл бюджеті' --json --db "$alerts"
+holds out '"added":0,"changed":1'
+holds out '"change":"changed"'
+holds out '"snippets":[{'
+# Two runs at once tell a thing once.
+printf 'Бюджет ережесі\n\nАуыл бюджеті бекітіледі.\n' >"$work/watched/c.txt"
+expect 0 "$izde" index "$work/watched" --db "$alerts" -q
+"$izde" alert run 'ауыл бюджеті' --json --db "$alerts" >"$work/run1" &
+"$izde" alert run 'ауыл бюджеті' --json --db "$alerts" >"$work/run2"
+wait
+checks=$((checks + 1))
+[ "$(cat "$work/run1" "$work/run2" | grep -c '"added":1')" = 1 ] || fail 'two runs at once do not tell a new work once'
+expect 0 "$izde" alert remove шетте --db "$alerts"
+expect 2 "$izde" alert remove шетте --db "$alerts"
+holds err 'шетте'
+expect 2 "$izde" alert run --db "$work/missing"
+expect 2 "$izde" alert list --db "$work/missing"
+cp "$alerts/alerts.json" "$work/saved_alerts"
+printf '{' >"$alerts/alerts.json"
+expect 2 "$izde" alert run --db "$alerts"
+holds err 'alerts.json'
+cp "$work/saved_alerts" "$alerts/alerts.json"
+expect 0 "$izde" check --db "$alerts"
+
 # --- show
 id=$("$izde" search 'публичные слушания' --db "$db" --limit 1 --json | sed 's/.*"hits":\[{"id":"\([^"]*\)".*/\1/')
 expect 0 "$izde" show "$id" --db "$db"
