@@ -64,7 +64,8 @@ Hit with_passages(const Searcher& searcher, const std::string& query, const News
     request.offset = one.rank;
     request.limit = 1;
     std::vector<Hit> hits = searcher.search(request).hits;
-    return hits.size() == 1 && hits[0].id == one.hit.id ? std::move(hits[0]) : one.hit;
+    if (hits.size() == 1 && hits[0].id == one.hit.id) return std::move(hits[0]);
+    return one.hit;
 }
 
 std::string news_json(const Searcher& searcher, const Alert& alert, const std::vector<News>& news,
@@ -190,7 +191,8 @@ void add_alert(CLI::App& app, Locale locale, Action& action) {
     CLI::App* const group =
         app.add_subcommand("alert", "Saved searches, kept beside the index: what is new since they last ran");
     group->require_subcommand(1);
-    const auto subcommand = [&](const char* name, const char* description, auto&& what) {
+    const auto subcommand = [&](const char* name, const char* description,
+                                int (*what)(const Arguments&, Locale)) {
         const auto arguments = std::make_shared<Arguments>();
         CLI::App* const command = group->add_subcommand(name, description);
         add_database_option(*command, arguments->database);

@@ -34,7 +34,7 @@ std::string_view variable(const char* name) {
 /// be installed, C.UTF-8 always is.
 void use_utf8() {
     // NOLINTBEGIN(concurrency-mt-unsafe): the prompt has one thread
-    if (std::setlocale(LC_CTYPE, "") == nullptr || MB_CUR_MAX == 1) std::setlocale(LC_CTYPE, "C.UTF-8");
+    if (std::setlocale(LC_CTYPE, "") == nullptr || MB_CUR_MAX == 1) (void)std::setlocale(LC_CTYPE, "C.UTF-8");
     // NOLINTEND(concurrency-mt-unsafe)
 }
 
@@ -69,6 +69,7 @@ LineReader::LineReader(fs::path history) : history_(std::move(history)) {
     }
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): readline is set up by the constructor
 std::optional<std::string> LineReader::read(const std::string& prompt) {
     const std::unique_ptr<char, decltype(&std::free)> line(readline(prompt.c_str()), &std::free);
     if (!line) return std::nullopt;
