@@ -94,6 +94,11 @@ void izde_close(izde_searcher* searcher) {
 
 izde_status izde_search(const izde_searcher* searcher, const char* query, size_t offset, size_t limit,
                         char** json, char** error) {
+    return izde_search_as(searcher, query, offset, limit, 0, json, error);
+}
+
+izde_status izde_search_as(const izde_searcher* searcher, const char* query, size_t offset, size_t limit,
+                           unsigned how, char** json, char** error) {
     return guarded(error, [&] {
         if (searcher == nullptr || query == nullptr || json == nullptr) {
             return fail(IZDE_INVALID_ARGUMENT, "null argument", error);
@@ -103,7 +108,13 @@ izde_status izde_search(const izde_searcher* searcher, const char* query, size_t
         request.query = query;
         request.offset = offset;
         request.limit = limit;
-        return give(izde::to_json(searcher->searcher.search(request), request.query), json);
+        request.operators = (how & IZDE_PLAIN_WORDS) == 0;
+        request.facets = (how & IZDE_FACETS) != 0;
+        request.group_files = (how & IZDE_GROUP) != 0;
+        request.explain = (how & IZDE_EXPLAIN) != 0;
+        if ((how & IZDE_NEWEST) != 0) request.order = izde::Order::newest;
+        if ((how & IZDE_OLDEST) != 0) request.order = izde::Order::oldest;
+        return give(izde::to_json(searcher->searcher.search(request), request.query, request.explain), json);
     });
 }
 

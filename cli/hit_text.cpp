@@ -71,9 +71,10 @@ std::string hit_text(const Hit& hit, std::size_t number, Locale locale) {
     const bool has_colours = is_terminal(STDOUT_FILENO);
     std::string output = wrapped(std::to_string(number) + ". " + heading_text(hit, locale), 3);
     std::string lines;
-    for (const Snippet& snippet : hit.snippets)
-        lines +=
-            "… " + highlighted(snippet.text, snippet.marks, has_colours) + place_of(snippet, locale) + '\n';
+    for (const Snippet& snippet : hit.snippets) {
+        const std::string passage = highlighted(snippet.text, snippet.marks, has_colours);
+        lines += "… " + passage + place_of(snippet, locale) + '\n';
+    }
     if (hit.twin) {
         lines += "↔ " + std::string(code_of(hit.twin->language)) + ": " + printable(hit.twin->title) + "  [" +
                  printable(hit.twin->id) + "]\n";

@@ -50,6 +50,20 @@ IZDE_C_EXPORT void izde_close(izde_searcher* searcher);
 IZDE_C_EXPORT izde_status izde_search(const izde_searcher* searcher, const char* query, size_t offset,
                                       size_t limit, char** json, char** error);
 
+/* How izde_search_as answers; joined by |. */
+enum {
+    IZDE_PLAIN_WORDS = 1, /* no character of the query is an operator */
+    IZDE_FACETS = 2,      /* counts the answers by language, kind, year, author, volume, cited act and file */
+    IZDE_GROUP = 4,       /* of each volume only its best hit */
+    IZDE_EXPLAIN = 8,     /* what earned each hit its score */
+    IZDE_NEWEST = 16,     /* the newest works first */
+    IZDE_OLDEST = 32
+};
+
+/* The same as izde_search, in another way. */
+IZDE_C_EXPORT izde_status izde_search_as(const izde_searcher* searcher, const char* query, size_t offset,
+                                         size_t limit, unsigned how, char** json, char** error);
+
 /* The text of a work, with the words of `query` marked where it is not null. *json is released by izde_free.
  */
 IZDE_C_EXPORT izde_status izde_show(const izde_searcher* searcher, const char* id, const char* query,

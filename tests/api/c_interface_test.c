@@ -22,6 +22,10 @@ int main(int argc, char** argv) {
     CHECK(strstr(json, "\"interpreted_as\":\"правовой мониторинг\"") != NULL);
     CHECK(strstr(json, "ПРАВОВОЙ МОНИТОРИНГ") != NULL);
     izde_free(json);
+    CHECK(izde_search_as(searcher, "бюджет AND", 0, 1, IZDE_PLAIN_WORDS | IZDE_FACETS | IZDE_EXPLAIN, &json,
+                         &error) == IZDE_OK);
+    CHECK(strstr(json, "\"facets\":{\"author\"") != NULL && strstr(json, "\"explanation\"") != NULL);
+    izde_free(json);
     CHECK(izde_search(searcher, "\"open", 0, 1, &json, &error) == IZDE_QUERY_SYNTAX && json == NULL);
     izde_free(error);
     CHECK(izde_show(searcher, "no such id", NULL, &json, NULL) == IZDE_NOT_FOUND);
