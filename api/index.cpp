@@ -48,13 +48,20 @@ bool has_changed(const IndexReport& report) {
     return report.files_added + report.files_changed + report.files_removed > 0;
 }
 
+static_assert(static_cast<int>(FileAction::failed) == static_cast<int>(indexer::FileAction::failed));
+
 /// Comes out of a run that is stopped.
 struct Stopped {};
 
 }  // namespace
 
+std::string_view name_of(FileAction action) noexcept {
+    return indexer::name_of(static_cast<indexer::FileAction>(action));
+}
+
 IndexReport build_index(const IndexOptions& options,
-                        const std::function<void(const IndexProgress&)>& on_progress) {
+                        const std::function<void(const IndexProgress&)>& on_progress,
+                        const std::function<void(const FileFate&)>& on_file) {
     return api::guarded([&] {
         std::function<void(const indexer::BuildProgress&)> forward;
         if (on_progress) {
@@ -63,8 +70,15 @@ IndexReport build_index(const IndexOptions& options,
                              from.elapsed, from.current});
             };
         }
+        indexer::OnFile tell;
+        if (on_file) {
+            tell = [&](const indexer::FileFate& from) {
+                on_file({from.path, static_cast<FileAction>(from.action), from.cause, from.format,
+                         from.encoding, from.pages, from.works, from.characters, from.elapsed});
+            };
+        }
         const analyzers::Analyzer analyzer;
-        return report_of(indexer::build(build_options(options), analyzer, forward));
+        return report_of(indexer::build(build_options(options), analyzer, forward, tell));
     });
 }
 

@@ -161,6 +161,17 @@ std::string to_json(const Results& results, const std::string& query, bool expla
 std::string to_json(const Hit& hit) {
     return api::dump(api::json_of(hit, !hit.explanation.empty()));
 }
+std::string to_json(const FileFate& fate) {
+    return api::dump({{"path", fate.path},
+                      {"action", std::string(name_of(fate.action))},
+                      {"cause", api::nullable(fate.cause)},
+                      {"format", api::nullable(fate.format)},
+                      {"encoding", api::nullable(fate.encoding)},
+                      {"pages", fate.pages},
+                      {"works", fate.works},
+                      {"characters", fate.characters},
+                      {"seconds", static_cast<double>(fate.elapsed.count()) / 1e6}});
+}
 std::string to_json(const IndexStatistics& statistics) {
     api::Json skipped = api::Json::array();
     for (const SkippedFile& one : statistics.skipped)

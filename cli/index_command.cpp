@@ -2,9 +2,11 @@
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
@@ -18,6 +20,7 @@ struct Arguments {
     bool quiet = false;
     bool verbose = false;
     bool follows = false;
+    std::string report;
 };
 
 volatile std::sig_atomic_t stop_signal = 0;
@@ -112,6 +115,33 @@ void print_report(const IndexReport& report, bool is_verbose, Locale locale) {
     print(summary);
 }
 
+/// A JSON line for every file, written as soon as its fate is known.
+class ReportFile {
+  public:
+    explicit ReportFile(const std::string& path)
+        : path_(path), file_(path, std::ios::binary | std::ios::trunc) {
+        check();
+    }
+
+    void add(const FileFate& fate) {
+        file_ << to_json(fate) << '\n';
+        check();
+    }
+
+    void end() {
+        file_.close();
+        check();
+    }
+
+  private:
+    void check() const {
+        if (!file_) throw Error(ErrorCode::io, "cannot write " + path_);
+    }
+
+    std::string path_;
+    std::ofstream file_;
+};
+
 int follow(const Arguments& arguments, Locale locale) {
     stop_at_signals();
     FollowCallbacks callbacks;
@@ -130,8 +160,15 @@ int index(const Arguments& arguments, Locale locale) {
     ProgressLine line(locale);
     std::function<void(const IndexProgress&)> on_progress;
     if (!arguments.quiet) on_progress = [&](const IndexProgress& progress) { line.show(progress); };
-    const IndexReport report = build_index(arguments.options, on_progress);
+    std::optional<ReportFile> file;
+    std::function<void(const FileFate&)> on_file;
+    if (!arguments.report.empty()) {
+        file.emplace(arguments.report);
+        on_file = [&](const FileFate& fate) { file->add(fate); };
+    }
+    const IndexReport report = build_index(arguments.options, on_progress, on_file);
     line.end();
+    if (file) file->end();
     print_report(report, arguments.verbose, locale);
     for (const SkippedFile& one : report.skipped) {
         if (one.is_failure) return kSomeFailed;
@@ -160,8 +197,14 @@ void add_index(CLI::App& app, Locale locale, Action& action) {
                      "each at most)")
         ->transform(CLI::AsSizeValue(false))
         ->type_name("SIZE");
-    command->add_flag("--follow", arguments->follows,
-                      "Stay and keep the index up to date with the corpus, until SIGINT or SIGTERM");
+    CLI::Option* const follow_flag =
+        command->add_flag("--follow", arguments->follows,
+                          "Stay and keep the index up to date with the corpus, until SIGINT or SIGTERM");
+    command
+        ->add_option("--report", arguments->report,
+                     "Write a JSON line for every file: what was done with it, and why")
+        ->type_name("FILE")
+        ->excludes(follow_flag);
     command->add_flag("--prune", arguments->options.prune, "A root that is missing or empty loses its works");
     command->add_flag("--rebuild", arguments->options.rebuild, "Start anew");
     command->add_flag("-q,--quiet", arguments->quiet, "No progress");

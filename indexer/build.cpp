@@ -100,10 +100,12 @@ void check_no_root_was_emptied(const Corpus& corpus, const KnownFiles& known) {
 class Run {
   public:
     Run(const Corpus& corpus, const KnownFiles& known, IndexDirectory& directory,
-        const analyzers::Analyzer& analyzer, std::size_t commit_bytes, const Reading& reading)
+        const analyzers::Analyzer& analyzer, std::size_t commit_bytes, const Reading& reading,
+        const OnFile& on_file)
         : corpus_(corpus),
           directory_(directory),
           producers_(reading.producers),
+          state_(on_file),
           is_compact_(directory.shards(), 0) {
         for (std::size_t shard = 0; shard < directory.shards(); ++shard) {
             queues_.push_back(std::make_unique<ShardQueue>(kQueueBytes));
@@ -120,6 +122,9 @@ class Run {
     BuildReport go(const std::function<void(const BuildProgress&)>& on_progress) {
         std::vector<std::jthread> threads;  // joined whatever happens below
         try {
+            for (const Skipped& one : corpus_.skipped)
+                state_.fates.tell(one.path, one.is_failure ? FileAction::failed : FileAction::skipped,
+                                  one.cause);
             running_ = producers_running_ = producers_;
             for (unsigned i = 0; i < producers_; ++i) threads.emplace_back([this] { produce(); });
             for (std::size_t shard = 0; shard < writers_.size(); ++shard) {
@@ -157,6 +162,7 @@ class Run {
                 if ((file.shards >> shard & 1U) == 0) continue;
                 if (!queues_[shard]->push(RemoveFile{hash, store::file_record_key(file.path)}, 0)) return;
             }
+            state_.fates.tell(file.path, FileAction::removed);
         }
         for (const auto& queue : queues_) queue->finish();
     }
@@ -263,7 +269,8 @@ class Run {
 };
 
 BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer& analyzer,
-                         const std::function<void(const BuildProgress&)>& on_progress) {
+                         const std::function<void(const BuildProgress&)>& on_progress,
+                         const OnFile& on_file) {
     const Clock::time_point start = Clock::now();
     const Corpus corpus = walk_corpus(options);
     if (!options.prune) check_no_root_is_missing(corpus);
@@ -276,7 +283,7 @@ BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer&
 
     BuildReport report =
         Run(corpus, known, directory, analyzer,
-            options.commit_bytes == 0 ? kCommitBytes : options.commit_bytes, plan_reading(options))
+            options.commit_bytes == 0 ? kCommitBytes : options.commit_bytes, plan_reading(options), on_file)
             .go(on_progress);
     directory.publish();
     renew_skipped(directory.path(), corpus.roots, report.skipped);
@@ -290,10 +297,10 @@ BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer&
 }  // namespace
 
 BuildReport build(const BuildOptions& options, const analyzers::Analyzer& analyzer,
-                  const std::function<void(const BuildProgress&)>& on_progress) {
+                  const std::function<void(const BuildProgress&)>& on_progress, const OnFile& on_file) {
     check(options);
     try {
-        return build_locked(options, analyzer, on_progress);
+        return build_locked(options, analyzer, on_progress, on_file);
     } catch (const Xapian::Error& error) {
         rethrow_xapian(options.index, error);
     } catch (const WorkerUnavailable& error) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
@@ -51,6 +52,24 @@ struct Skipped {
     bool is_failure = false;  ///< false: passed over by rule (format unknown, hidden, no text)
 };
 
+/// What a run did with a file.
+enum class FileAction : std::uint8_t { added, changed, unchanged, removed, skipped, failed };
+std::string_view name_of(FileAction action) noexcept;
+
+struct FileFate {
+    std::string path;
+    FileAction action = FileAction::failed;
+    std::string cause;             ///< why it has no works, or a line or a file in it has none
+    std::string format, encoding;  ///< as extraction names them; "" where it was not read, or has none
+    std::uint64_t pages = 0;       ///< 0 where it was not read
+    std::uint64_t works = 0;       ///< in the file; of one that was not read, those known
+    std::uint64_t characters = 0;  ///< of the works' texts, 0 where it was not read
+    std::chrono::microseconds elapsed{0};
+};
+
+/// Called for every file as soon as its fate is decided, from any thread of the run, one call at a time.
+using OnFile = std::function<void(const FileFate&)>;
+
 /// What a run did.
 struct BuildReport {
     std::uint64_t files_added = 0, files_changed = 0, files_removed = 0, files_unchanged = 0;
@@ -73,11 +92,12 @@ class BuildError : public std::runtime_error {
 /// Brings the index up to date with the roots; indexer/README.md says in which order it commits.
 ///
 /// `on_progress` is called from the calling thread several times a second; it may be empty; what it throws
-/// stops the run and comes out. Returning normally means that all is committed; a file that cannot be read is
-/// reported, not thrown. Throws BuildError, store::IndexError (locked, other_analysis, other_format,
-/// not_an_index, corrupt, io). After a throw or a kill the index stands as of its last commit, and the next
-/// run finishes the work. One process writes an index at a time.
+/// stops the run and comes out; so with `on_file`. Returning normally means that all is committed; a file
+/// that cannot be read is reported, not thrown. Throws BuildError, store::IndexError (locked, other_analysis,
+/// other_format, not_an_index, corrupt, io). After a throw or a kill the index stands as of its last commit,
+/// and the next run finishes the work. One process writes an index at a time.
 BuildReport build(const BuildOptions& options, const analyzers::Analyzer& analyzer,
-                  const std::function<void(const BuildProgress&)>& on_progress = {});
+                  const std::function<void(const BuildProgress&)>& on_progress = {},
+                  const OnFile& on_file = {});
 
 }  // namespace izde::indexer

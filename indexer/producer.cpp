@@ -79,6 +79,8 @@ void Producer::take(const CorpusFile& file, Readers& readers) {
     }
     const std::uint64_t hash = store::stable_hash(file.path);
     const KnownFile* const known = known_.find(hash);
+    state_.fates.begin(file.path, hash);
+    FileAction action = FileAction::skipped;
     std::string failure;
     bool drops_works = true;
     try {
@@ -88,6 +90,9 @@ void Producer::take(const CorpusFile& file, Readers& readers) {
         if (outcome == Outcome::added) ++state_.report.files_added;
         if (outcome == Outcome::changed) ++state_.report.files_changed;
         if (outcome == Outcome::unchanged) ++state_.report.files_unchanged;
+        if (outcome == Outcome::added) action = FileAction::added;
+        if (outcome == Outcome::changed) action = FileAction::changed;
+        if (outcome == Outcome::unchanged) action = FileAction::unchanged;
     } catch (const WorkerUnavailable&) {
         throw;  // no file would fare better
     } catch (const FileError& error) {
@@ -102,6 +107,7 @@ void Producer::take(const CorpusFile& file, Readers& readers) {
         skip(file.path, failure, true);
         if (drops_works && known != nullptr) drop(file.path, hash, known->shards);
     }
+    state_.fates.finish(hash, action, action == FileAction::unchanged ? known->works : 0);
     ++state_.files_done;
     state_.bytes_done += file.stamp.size;
 }
@@ -133,6 +139,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
 
     std::vector<SegmentedWork> works;
     reading.read(reader, file.path, [&](FileContents&& contents) {
+        state_.fates.add_reading(hash, contents.facts);
         for (const std::string& warning : contents.warnings) warn(file.path, warning);
         if (!contents.failure.empty()) throw ExtractError(contents.failure);
         works = std::move(contents.works);
@@ -165,6 +172,7 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
         return Outcome::unchanged;
     }
 
+    state_.fates.add_reading(hash, {"jsonl", "UTF-8", 0});
     record.is_spread = true;
     const std::uint64_t shards = all_shards(queues_.size());
     begin(file.path, hash, shards, known);
@@ -204,6 +212,7 @@ void Producer::begin(const std::string& path, std::uint64_t hash, std::uint64_t 
 void Producer::send_work(store::Work&& work, std::uint64_t file, bool is_spread, std::string place) {
     const std::uint64_t by = is_spread ? store::stable_hash(work.path + '\x1F' + work.id) : file;
     const std::size_t bytes = weight(work);
+    state_.fates.add_work(file, work.text);
     send(by % queues_.size(), AddWork{file, std::move(work), std::move(place)}, bytes);
     ++state_.works;
 }
@@ -235,6 +244,7 @@ void Producer::send(std::size_t shard, ShardMessage message, std::size_t bytes) 
 }
 
 void Producer::skip(const std::string& path, const std::string& cause, bool is_failure) {
+    state_.fates.add_cause(path, cause, is_failure);
     const std::scoped_lock lock(state_.mutex);
     state_.report.skipped.push_back({path, cause, is_failure});
 }

@@ -11,6 +11,7 @@
 #include "indexer/build.hpp"
 #include "indexer/citations.hpp"
 #include "indexer/corpus.hpp"
+#include "indexer/file_fates.hpp"
 #include "indexer/known_files.hpp"
 #include "indexer/shard_writer.hpp"
 #include "indexer/work_reader.hpp"
@@ -21,6 +22,9 @@ using ShardQueue = BoundedQueue<ShardMessage>;
 
 /// What the threads of a run share.
 struct RunState {
+    explicit RunState(OnFile on_file) : fates(std::move(on_file)) {}
+
+    FileFates fates;
     std::atomic<std::size_t> next_file{0};
     std::atomic<std::uint64_t> files_done{0}, bytes_done{0}, bytes_read{0}, works{0};
     std::atomic<bool> is_stopped{false};

@@ -20,6 +20,7 @@ void read_one(std::string_view bytes, const std::string& path, const ExtractionL
     if (extractor == nullptr) throw ExtractError("of a format that izde does not read");
     Extraction extraction = extractor->extract(bytes, path);
     contents.warnings = std::move(extraction.warnings);
+    contents.facts = {extraction.format, extraction.encoding, extraction.pages.size()};
     const std::uint64_t text =
         std::accumulate(extraction.pages.begin(), extraction.pages.end(), std::uint64_t{0},
                         [](std::uint64_t sum, const Page& page) { return sum + page.text.size(); });

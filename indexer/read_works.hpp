@@ -12,11 +12,18 @@
 
 namespace izde::indexer {
 
+/// What extraction says of a file besides its text.
+struct ReadingFacts {
+    std::string format, encoding;  ///< "" where unknown; binary formats have no encoding
+    std::uint64_t pages = 0;
+};
+
 /// What was read of a file, or of one file in an archive.
 struct FileContents {
     std::string member;  ///< its name in the archive; "" is the file itself
     std::vector<SegmentedWork> works;
     std::vector<std::string> warnings;
+    ReadingFacts facts;
     std::string failure;  ///< why it has no works; "" where nothing went wrong
 };
 

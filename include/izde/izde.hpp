@@ -295,11 +295,29 @@ struct IndexReport {
     std::chrono::milliseconds elapsed{0};
 };
 
+/// What a run did with a file.
+enum class FileAction : std::uint8_t { added, changed, unchanged, removed, skipped, failed };
+IZDE_EXPORT std::string_view name_of(FileAction action) noexcept;
+
+/// A file's fate in a run.
+struct FileFate {
+    std::string path;
+    FileAction action = FileAction::failed;
+    std::string cause;             ///< why it has no works, or why a line of it or a file in it has none
+    std::string format, encoding;  ///< "" where it was not read; binary formats have no encoding
+    std::uint64_t pages = 0;       ///< 0 where it was not read, or the format's lines are works
+    std::uint64_t works = 0;
+    std::uint64_t characters = 0;  ///< of the works' texts; 0 where it was not read
+    std::chrono::microseconds elapsed{0};
+};
+
 /// Brings an index up to date with a corpus. `on_progress` is called from the calling thread, several times a
-/// second; it may be empty. Returning normally means all was committed; a broken file is reported, not
-/// thrown. Throws Error (index_locked, index_format, io, invalid_argument).
+/// second; `on_file` once for every file, when its fate is decided, from any thread of the run, one call at a
+/// time. Both may be empty; what they throw stops the run. Returning normally means all was committed; a
+/// broken file is reported, not thrown. Throws Error (index_locked, index_format, io, invalid_argument).
 IZDE_EXPORT IndexReport build_index(const IndexOptions& options,
-                                    const std::function<void(const IndexProgress&)>& on_progress = {});
+                                    const std::function<void(const IndexProgress&)>& on_progress = {},
+                                    const std::function<void(const FileFate&)>& on_file = {});
 
 /// What `follow_index` asks and tells, from the calling thread; all three must be set.
 struct FollowCallbacks {
@@ -432,5 +450,6 @@ IZDE_EXPORT std::string to_json(const ConceptView& view);
 IZDE_EXPORT std::string to_json(const AnalyzedToken& token);
 IZDE_EXPORT std::string to_json(const IndexStatistics& statistics);
 IZDE_EXPORT std::string to_json(const IndexCheck& check);
+IZDE_EXPORT std::string to_json(const FileFate& fate);
 
 }  // namespace izde

@@ -17,7 +17,7 @@ enum class MessageKind : std::uint8_t {
     work,        ///< worker: a work of the member that was named last
     warning,     ///< worker: about that member
     failure,     ///< worker: why that member has no works
-    end_member,  ///< worker: all of it has been said
+    end_member,  ///< worker: all of it has been said; body: facts of its reading
     end          ///< worker: of the request; it waits for the next
 };
 

@@ -139,6 +139,7 @@ bool ConfinedReader::converse(const FileReader& file, const std::string& path, c
             if (message.kind == MessageKind::end && !talk.is_in_member) return true;
             if (message.kind == MessageKind::end_member && talk.is_in_member) {
                 talk.is_in_member = false;
+                contents.facts = decode_facts(message.body);
                 on_contents(std::exchange(contents, {}));
                 continue;
             }

@@ -21,7 +21,7 @@ void answer(const Channel& channel, const Message& message, const ReadFile& read
         for (const SegmentedWork& work : contents.works)
             channel.send(MessageKind::work, encode_segmented_work(work, request.wants_evidence));
         if (!contents.failure.empty()) channel.send(MessageKind::failure, contents.failure);
-        channel.send(MessageKind::end_member, {});
+        channel.send(MessageKind::end_member, encode_facts(contents.facts));
     };
     const auto send_member = [&](std::uint64_t number, const std::string& name) {
         channel.send(MessageKind::member, encode_member({number, name}));
@@ -31,7 +31,9 @@ void answer(const Channel& channel, const Message& message, const ReadFile& read
         read_file(bytes, request, send_member, send_contents);
     } catch (const FileError& error) {
         send_member(0, "");
-        send_contents({"", {}, {}, error.what()});
+        FileContents unread;
+        unread.failure = error.what();
+        send_contents(std::move(unread));
     }
     channel.send(MessageKind::end, {});
 }

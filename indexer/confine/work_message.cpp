@@ -10,7 +10,7 @@ using store::ByteWriter;
 
 std::string greeting(const analyzers::Analyzer& analyzer) {
     ByteWriter writer;
-    writer.text("izde-extract 1");  // a change of the messages changes the number
+    writer.text("izde-extract 2");  // a change of the messages changes the number
     writer.number(store::kFormatVersion);
     writer.number(analyzer.fingerprint());
     return writer.take();
@@ -46,6 +46,23 @@ Member decode_member(std::string_view body) {
     member.number = reader.number();
     member.name = reader.text();
     return member;
+}
+
+std::string encode_facts(const ReadingFacts& facts) {
+    ByteWriter writer;
+    writer.text(facts.format);
+    writer.text(facts.encoding);
+    writer.number(facts.pages);
+    return writer.take();
+}
+
+ReadingFacts decode_facts(std::string_view body) {
+    ByteReader reader(body);
+    ReadingFacts facts;
+    facts.format = reader.text();
+    facts.encoding = reader.text();
+    facts.pages = reader.number();
+    return facts;
 }
 
 std::string encode_segmented_work(const SegmentedWork& work, bool with_evidence) {

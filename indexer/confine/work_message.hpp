@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyzers/analyzer.hpp"
+#include "indexer/read_works.hpp"
 #include "indexer/segment.hpp"
 
 /// The bodies of the messages between indexer and worker. What is decoded may come from a worker that a
@@ -28,6 +29,9 @@ struct Member {
 };
 std::string encode_member(const Member& member);
 Member decode_member(std::string_view body);
+
+std::string encode_facts(const ReadingFacts& facts);
+ReadingFacts decode_facts(std::string_view body);
 
 std::string encode_segmented_work(const SegmentedWork& work, bool with_evidence);
 SegmentedWork decode_segmented_work(std::string_view body);

@@ -55,6 +55,18 @@ expect 3 "$izde" index "$work/broken" --db "$work/broken_db"
 holds err 'a.jsonl:2'
 holds err 'c.txt'
 expect 0 "$izde" search Мәтін --db "$work/broken_db"
+printf 'Басқа мәтін\n' >"$work/broken/d.md"
+expect 3 "$izde" index "$work/broken" --db "$work/broken_db" --report "$work/report"
+checks=$((checks + 1))
+[ "$(wc -l <"$work/report")" = 4 ] || fail "the report has $(wc -l <"$work/report") lines instead of 4"
+holds report '/b.txt","action":"unchanged"'
+holds report '/d.md","action":"added","cause":null,"format":"markdown","encoding":"UTF-8","pages":1,"works":1,"characters":1'
+holds report '/c.txt","action":"failed","cause":"'
+rm "$work/broken/d.md"
+expect 3 "$izde" index "$work/broken" --db "$work/broken_db" --report "$work/report"
+holds report '/d.md","action":"removed"'
+expect 2 "$izde" index "$work/broken" --db "$work/broken_db" --report "$work/missing/report"
+holds err 'cannot write'
 
 # --- search
 expect 0 "$izde" search 'жергілікті өзін-өзі басқару' --db "$db"

@@ -1,6 +1,7 @@
 #include "indexer/build.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <map>
 
 #include "indexer/corpus.hpp"
 #include "tests/support/files.hpp"
@@ -275,7 +276,8 @@ BOOST_AUTO_TEST_CASE(what_progress_throws_comes_out_and_writes_nothing_half) {
     BOOST_TEST((digest() == finished));
 }
 
-BOOST_AUTO_TEST_CASE(what_another_version_of_reading_has_read_is_read_again_and_only_what_differs_is_written) {
+BOOST_AUTO_TEST_CASE(
+    what_another_version_of_reading_has_read_is_read_again_and_only_what_differs_is_written) {
     build();
     BuildOptions options;
     options.roots = {a, b};
@@ -287,6 +289,48 @@ BOOST_AUTO_TEST_CASE(what_another_version_of_reading_has_read_is_read_again_and_
     BOOST_TEST(again.works_unchanged == 9U);
     BOOST_TEST(again.works_changed == 0U);
     BOOST_TEST(izde::indexer::build(options, analyzer()).files_unchanged == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(every_file_has_one_fate) {
+    write_file(a / "сурет.png", "\x89PNG");
+    write_file(a / ".жасырын.txt", "мәтін");
+    write_file(a / "бос.txt", "");
+    write_file(b / "том.jsonl", lines({1, 2}) + "{\n");
+    const auto fates = [&] {
+        std::map<std::string, FileFate> found;
+        BuildOptions options;
+        options.roots = {a, b};
+        options.index = index;
+        izde::indexer::build(options, analyzer(), {}, [&](const FileFate& fate) {
+            BOOST_TEST(found.emplace(fs::path(fate.path).filename().string(), fate).second);
+        });
+        return found;
+    };
+    std::map<std::string, FileFate> found = fates();
+    BOOST_TEST(found.size() == 7U);
+    const FileFate& text = found.at("бір.txt");
+    BOOST_TEST((text.action == FileAction::added));
+    BOOST_TEST(text.format == "text");
+    BOOST_TEST(text.encoding == "UTF-8");
+    BOOST_TEST(text.pages == 1U);
+    BOOST_TEST(text.works == 1U);
+    BOOST_TEST(text.characters > 500U);
+    BOOST_TEST(text.characters < fs::file_size(a / "бір.txt"));  // Cyrillic letters are two bytes
+    BOOST_TEST((found.at("том.jsonl").action == FileAction::added));
+    BOOST_TEST(found.at("том.jsonl").works == 2U);
+    BOOST_TEST(found.at("том.jsonl").cause.starts_with(":3: "));
+    BOOST_TEST((found.at("сурет.png").action == FileAction::skipped));
+    BOOST_TEST((found.at(".жасырын.txt").action == FileAction::skipped));
+    BOOST_TEST((found.at("бос.txt").action == FileAction::skipped));
+    BOOST_TEST(found.at("бос.txt").cause == "holds no text");
+
+    write_file(a / "бір.txt", made_up_text(11, 100));
+    fs::remove(b / "үш.txt");
+    found = fates();
+    BOOST_TEST((found.at("бір.txt").action == FileAction::changed));
+    BOOST_TEST((found.at("үш.txt").action == FileAction::removed));
+    BOOST_TEST((found.at("екі.txt").action == FileAction::unchanged));
+    BOOST_TEST(found.at("екі.txt").works == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(options_that_make_no_sense_are_refused) {

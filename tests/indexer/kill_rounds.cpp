@@ -1,5 +1,5 @@
-/// Kills builds and updates at random moments. After every kill the index must open; a rerun must end with
-/// the same works, terms and ranked answers as an undisturbed run over the same corpus.
+/// Kills builds, updates, rebuilds and compactions at random moments. After every kill the index must open; a
+/// rerun must end with the same works, terms and ranked answers as an undisturbed run over the same corpus.
 ///
 ///     kill_rounds [ROUNDS [SEED]]
 #include <signal.h>
@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "indexer/build.hpp"
+#include "indexer/compact.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
 #include "tests/support/small_corpus.hpp"
@@ -37,16 +38,19 @@ class Rounds {
     int run(int rounds) {
         int failed = 0;
         for (int round = 0; round < rounds; ++round) {
-            const bool is_update = round % 2 == 1;
-            if (!is_update) fs::remove_all(index_);
-            change_corpus(!is_update);
-            const bool is_rebuild = round % 8 == 7;
-            const std::string problem = kill_and_check(is_rebuild);
+            const Job job = round % 8 == 7   ? Job::rebuild
+                            : round % 8 == 5 ? Job::compact
+                            : round % 2 == 1 ? Job::update
+                                             : Job::build;
+            if (job == Job::build) fs::remove_all(index_);
+            change_corpus(job == Job::build);
+            const std::string problem = kill_and_check(job);
             kills_ += was_killed_ ? 1 : 0;
             std::cout << "round " << round + 1
-                      << (is_rebuild  ? " rebuild "
-                          : is_update ? " update "
-                                      : " build ")
+                      << (job == Job::rebuild   ? " rebuild "
+                          : job == Job::compact ? " compact "
+                          : job == Job::update  ? " update "
+                                                : " build ")
                       << (was_killed_ ? "killed after " : "finished before ") << delay_.count()
                       << " ms: " << (problem.empty() ? "good" : problem) << std::endl;
             failed += problem.empty() ? 0 : 1;
@@ -56,6 +60,8 @@ class Rounds {
     }
 
   private:
+    enum class Job { build, update, rebuild, compact };
+
     void change_corpus(bool anew) {
         if (anew) fs::remove_all(corpus_);
         for (unsigned file = 0; file < 12; ++file) {
@@ -88,18 +94,32 @@ class Rounds {
         izde::indexer::build(options, analyzer_);
     }
 
-    std::string kill_and_check(bool rebuild) {
+    void do_job(Job job, const fs::path& index) const {
+        if (job == Job::compact) {
+            izde::indexer::compact_index(index, analyzer_);
+        } else {
+            build(index, job == Job::rebuild);
+        }
+    }
+
+    std::string kill_and_check(Job job) {
         const fs::path undisturbed = directory_.path() / "үлгі";
         fs::remove_all(undisturbed);
-        const auto start = Clock::now();
+        if (job == Job::compact)
+            build(index_, false);  // there is more to compact than what was compact anyway
+        auto start = Clock::now();
         build(undisturbed, false);
+        if (job == Job::compact) {
+            start = Clock::now();
+            do_job(job, undisturbed);
+        }
         const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
         delay_ = std::chrono::milliseconds(random_() % (whole.count() + 1) / 1000);
 
         const pid_t child = ::fork();
         if (child == 0) {
             try {
-                build(index_, rebuild);
+                do_job(job, index_);
             } catch (...) {
                 ::_exit(1);
             }
@@ -114,6 +134,7 @@ class Rounds {
         try {
             // A kill before the first commit of a first build leaves no index to open, and that is right.
             if (fs::exists(index_ / izde::store::kManifestName)) digest(index_);
+            if (job == Job::compact && digest(index_) != digest(undisturbed)) return "works were lost";
             build(index_, false);
             return digest(index_) == digest(undisturbed) ? "" : "the rerun differs from the undisturbed run";
         } catch (const Xapian::Error& error) {
