@@ -40,10 +40,11 @@ void add_cite(CLI::App& app, Locale locale, Action& action) {
     add_database_option(*command, arguments->database);
     command->add_option("--style", arguments->style, "gost, bibtex, ris or csl-json")
         ->transform(CLI::CheckedTransformer(
-            std::map<std::string, CitationStyle>{{"gost", CitationStyle::gost},
-                                                 {"bibtex", CitationStyle::bibtex},
-                                                 {"ris", CitationStyle::ris},
-                                                 {"csl-json", CitationStyle::csl_json}}))
+                        std::map<std::string, CitationStyle>{{"gost", CitationStyle::gost},
+                                                             {"bibtex", CitationStyle::bibtex},
+                                                             {"ris", CitationStyle::ris},
+                                                             {"csl-json", CitationStyle::csl_json}})
+                        .description(""))
         ->type_name("STYLE");
     command->callback([=, &action] { action = [=] { return cite(*arguments, locale); }; });
 }

@@ -183,10 +183,14 @@ void add_index(CLI::App& app, Locale locale, Action& action) {
     CLI::App* const command = app.add_subcommand("index", "Bring an index up to date with a corpus");
     command->add_option("CORPUS", arguments->options.corpus, "Directories or files")->required();
     add_database_option(*command, arguments->options.directory);
-    command->add_option("--include", arguments->options.include,
-                        "Only paths that match this glob (may be repeated)");
-    command->add_option("--exclude", arguments->options.exclude,
-                        "No paths that match this glob (may be repeated)");
+    command
+        ->add_option("--include", arguments->options.include,
+                     "Only paths that match this glob (may be repeated)")
+        ->allow_extra_args(false);  // what follows the glob is the corpus
+    command
+        ->add_option("--exclude", arguments->options.exclude,
+                     "No paths that match this glob (may be repeated)")
+        ->allow_extra_args(false);  // what follows the glob is the corpus
     command
         ->add_option("--shards", arguments->options.shards,
                      "Shards of a new index, each written by its own thread")

@@ -33,14 +33,19 @@ std::string query_of(const std::vector<std::string>& words) {
 
 void add_searcher_options(CLI::App& command, SearcherOptions& options) {
     command
-        .add_option("--translations", options.translations,
-                    "Table of translations (`izde learn` writes one), beside the built-in one")
+        .add_option(
+            "--translations", options.translations,
+            "Table of translations (`izde learn` writes one), beside the built-in one (may be repeated)")
+        ->allow_extra_args(false)  // what follows the file is the query
         ->type_name("FILE");
     command
         .add_option("--thesaurus", options.thesauri,
-                    "Concepts in the form of thesaurus/legal.tsv, beside the built-in ones")
+                    "Concepts in the form of thesaurus/legal.tsv, beside the built-in ones (may be repeated)")
+        ->allow_extra_args(false)
         ->type_name("FILE");
-    command.add_flag("!--no-thesaurus", options.built_in_thesaurus, "Without the built-in concepts");
+    command.add_flag_callback(
+        "--no-thesaurus", [&options] { options.built_in_thesaurus = false; },
+        "Without the built-in concepts");
 }
 
 namespace {

@@ -56,8 +56,10 @@ void add_search(CLI::App& app, Locale locale, Action& action) {
     add_searcher_options(*command, arguments->options);
     command->add_flag("--json", arguments->json, "One JSON object");
     command->add_option("--sort", arguments->request.order, "relevance, newest or oldest")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Order>{
-            {"relevance", Order::relevance}, {"newest", Order::newest}, {"oldest", Order::oldest}}))
+        ->transform(CLI::CheckedTransformer(std::map<std::string, Order>{{"relevance", Order::relevance},
+                                                                         {"newest", Order::newest},
+                                                                         {"oldest", Order::oldest}})
+                        .description(""))
         ->type_name("ORDER");
     command->add_flag("--group", arguments->request.group_files,
                       "Of each volume (file or issue) only its best hit");

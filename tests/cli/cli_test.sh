@@ -45,6 +45,7 @@ holds out '0 added, 0 changed, 0 removed'
 expect 2 "$izde" index examples/corpus
 holds err 'IZDE_DB'
 expect 2 "$izde" index "$work/missing" --db "$work/other"
+expect 0 "$izde" index --db "$work/included" -q --include '*/zher*' examples/corpus
 expect 2 "$izde" index
 expect 0 env IZDE_DB="$work/by_variable" "$izde" index examples/corpus/articles-kk -q
 mkdir "$work/broken"
@@ -134,6 +135,11 @@ expect 2 "$izde" search --db "$db"
 holds err 'no query given'
 expect 2 env LC_ALL=kk_KZ.UTF-8 "$izde" search --db "$db"
 holds err 'сұрау берілмеген'
+
+expect 0 "$izde" search --db "$db" --translations translations/kk-ru.tsv --no-thesaurus право --json
+holds out '"query":"право"'
+expect 2 "$izde" search право --db "$db" --sort upwards
+expect 0 "$izde" search право --db "$db" --sort newest
 
 # --- alert
 alerts=$work/alerts_db
