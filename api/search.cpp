@@ -75,7 +75,7 @@ struct Searcher::Impl {
         searcher::Expanders result;
         result.push_back(std::make_unique<searcher::ThesaurusExpander>(thesaurus));
         result.push_back(std::make_unique<searcher::TranslationExpander>(std::move(own)));
-        if (std::getenv("COG")) result.push_back(std::make_unique<searcher::CognateExpander>());
+        result.push_back(std::make_unique<searcher::CognateExpander>());
         return result;
     }
 
