@@ -72,11 +72,12 @@ std::string gost(const Work& work) {
     if (!text.empty() && !text.ends_with('.')) text += '.';
     if (work.year) text += " – " + std::to_string(*work.year) + '.';
     if (!work.volume.empty()) text += " – " + line(work.volume) + (work.volume.ends_with('.') ? "" : ".");
-    if (const std::string range = pages_of(work, "–"); !range.empty())
+    if (const std::string range = pages_of(work, "–"); !range.empty()) {
         text += (work.language == Language::kazakh    ? " – Б. "
                  : work.language == Language::english ? " – P. "
                                                       : " – С. ") +
                 range + '.';
+    }
     if (!work.url.empty()) text += " – URL: " + work.url;
     return text;
 }

@@ -86,11 +86,13 @@ class Terminal {
   private:
     [[noreturn]] static void run(const std::vector<std::string>& arguments, const fs::path& home,
                                  const std::string& locale) {
+        // NOLINTBEGIN(concurrency-mt-unsafe): a child of one thread
         ::setenv("XDG_STATE_HOME", home.c_str(), 1);
         ::setenv("LC_ALL", locale.c_str(), 1);
         ::setenv("TERM", "dumb", 1);
         ::unsetenv("INPUTRC");
         ::unsetenv("IZDE_DB");
+        // NOLINTEND(concurrency-mt-unsafe)
         std::vector<char*> pointers;
         std::string program = IZDE_COMMAND;
         pointers.push_back(program.data());
