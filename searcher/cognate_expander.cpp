@@ -108,7 +108,10 @@ void CognateExpander::expand(const Xapian::Database& database, const std::vector
         const QueryWord& word = words[number];
         const bool may_have =
             !word.is_stopword && (word.language == from || word.language == Language::unknown);
-        if (!may_have || is_translated(number, into, expansions)) continue;
+        // What stands in no work may be a slip, and its cognates would be what was meant: that is for
+        // `suggest`.
+        const bool is_known = database.term_exists(store::stem_term(word.stem));
+        if (!may_have || !is_known || is_translated(number, into, expansions)) continue;
         for (auto& [likeness, stem] : cognates_of(database, word)) {
             Expansion cognate;
             cognate.first_word = number;
