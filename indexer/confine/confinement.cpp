@@ -176,26 +176,32 @@ class Filter {
     std::unique_ptr<void, decltype(&::seccomp_release)> context_;
 };
 
+/// A condition on an argument of a call. The macros of libseccomp are compound literals, which clang refuses
+/// in C++.
+scmp_arg_cmp argument(unsigned number, scmp_compare compare, scmp_datum_t left, scmp_datum_t right = 0) {
+    return {number, compare, left, right};
+}
+
 void close_system_calls(int socket) {
     Filter filter;
     for (const int call : kHarmless) filter.allow(call);
     // Opened is for reading only, whichever of the two calls a library uses.
     constexpr scmp_datum_t kWriting = O_ACCMODE | O_CREAT | O_TRUNC;
-    filter.allow(SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
-    filter.allow(SCMP_SYS(open), SCMP_A1(SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
-    const auto talk = SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(socket));
+    filter.allow(SCMP_SYS(openat), argument(2, SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
+    filter.allow(SCMP_SYS(open), argument(1, SCMP_CMP_MASKED_EQ, kWriting, O_RDONLY));
+    const auto talk = argument(0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(socket));
     filter.allow(SCMP_SYS(sendmsg), talk);
     filter.allow(SCMP_SYS(recvmsg), talk);
-    const auto complaint = SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO);
+    const auto complaint = argument(0, SCMP_CMP_EQ, STDERR_FILENO);
     filter.allow(SCMP_SYS(write), complaint);
     filter.allow(SCMP_SYS(writev), complaint);
-    filter.allow(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid())));  // abort
-    filter.allow(SCMP_SYS(prlimit64), SCMP_A2(SCMP_CMP_EQ, 0));  // asking only
+    filter.allow(SCMP_SYS(tgkill), argument(0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid())));  // abort
+    filter.allow(SCMP_SYS(prlimit64), argument(2, SCMP_CMP_EQ, 0));  // asking only
     for (const int command : {F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC})
-        filter.allow(SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, static_cast<scmp_datum_t>(command)));
+        filter.allow(SCMP_SYS(fcntl), argument(1, SCMP_CMP_EQ, static_cast<scmp_datum_t>(command)));
     // Threads, and no processes. The newer call takes its flags by pointer, which no filter can read; told
     // that there is none, the C library takes the older one.
-    filter.allow(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
+    filter.allow(SCMP_SYS(clone), argument(0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
     filter.deny(SCMP_SYS(clone3), ENOSYS);
     if (kIsSanitized) {  // UBSan asks whether memory may be read by writing it into a pipe
         filter.allow(SCMP_SYS(pipe));
