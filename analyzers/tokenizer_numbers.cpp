@@ -83,22 +83,28 @@ bool Tokenizer::read_identifier(std::size_t at, Piece& piece) const {
 
 /// 12.04.2005, 1.1.05 and 2005-04-12, of a day and a month that exist.
 bool Tokenizer::read_date(std::size_t at, Piece& piece) const {
+    constexpr std::size_t kMostDigits = 4;
     std::array<std::size_t, 3> lengths{};
     std::array<std::uint64_t, 3> values{};
-    const char separator = [&] {
-        std::size_t next = at;
-        while (next < text_.size() && is_digit(static_cast<unsigned char>(text_[next]))) ++next;
-        return next < text_.size() && (text_[next] == '.' || text_[next] == '-' || text_[next] == '/')
-                   ? text_[next]
-                   : '\0';
-    }();
-    if (separator == '\0') return false;
+    // Neither a day nor a year has more digits; a megabyte of them must not be walked again at each number in
+    // it.
+    const auto digits_end = [&](std::size_t from) {
+        std::size_t end = from;
+        while (end < text_.size() && end - from <= kMostDigits &&
+               is_digit(static_cast<unsigned char>(text_[end]))) {
+            ++end;
+        }
+        return end;
+    };
+    const std::size_t first_end = digits_end(at);
+    const char separator = first_end < text_.size() ? text_[first_end] : '\0';
+    if (separator != '.' && separator != '-' && separator != '/') return false;
     std::size_t next = at;
     for (std::size_t part = 0; part < 3; ++part) {
         const std::size_t begin = next;
-        while (next < text_.size() && is_digit(static_cast<unsigned char>(text_[next]))) ++next;
+        next = digits_end(begin);
         lengths[part] = next - begin;
-        if (lengths[part] == 0 || lengths[part] > 4) return false;
+        if (lengths[part] == 0 || lengths[part] > kMostDigits) return false;
         values[part] = value_of(bytes(begin, next));
         if (part < 2) {
             if (next >= text_.size() || text_[next] != separator) return false;

@@ -62,8 +62,11 @@ std::vector<Segment> segment_file(const std::string& path) {
             indexer::make_work_reader(reading, analyzer)
                 ->read(file, std::filesystem::absolute(path).lexically_normal(),
                        [&](indexer::FileContents&& contents) {
-                           if (!contents.failure.empty())
-                               throw Error(ErrorCode::invalid_argument, path + ": " + contents.failure);
+                           if (!contents.failure.empty() && !contents.is_passed_over) {
+                               throw Error(
+                                   ErrorCode::invalid_argument,
+                                   indexer::path_of_member(path, contents.member) + ": " + contents.failure);
+                           }
                            for (indexer::SegmentedWork& work : contents.works)
                                segments.push_back(segment_of(std::move(work)));
                        });

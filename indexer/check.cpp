@@ -31,7 +31,7 @@ class Checker {
         if (report_.damages.size() > before) return;  // its records would only fail again
         try {
             const Xapian::Database database(shard.string());
-            std::unordered_map<std::uint64_t, std::uint64_t> works_of_file;
+            std::unordered_map<std::string, std::uint64_t> works_of_file;
             check_works(database, works_of_file);
             check_records(database, works_of_file);
         } catch (const Xapian::Error& error) {
@@ -77,15 +77,22 @@ class Checker {
         return text.substr(text.rfind('\n') + 1);
     }
 
+    /// A work of an archive has a path of its own; the archive is the file that it is of.
+    static std::string file_term_of(const Xapian::Document& document) {
+        auto term = document.termlist_begin();
+        term.skip_to(std::string(store::kFilePrefix));
+        return term == document.termlist_end() ? "" : *term;
+    }
+
     void check_works(const Xapian::Database& database,
-                     std::unordered_map<std::uint64_t, std::uint64_t>& works_of_file) {
+                     std::unordered_map<std::string, std::uint64_t>& works_of_file) {
         for (auto it = database.postlist_begin({}); it != database.postlist_end({}); ++it) {
             const Xapian::Document document = database.get_document(*it);
             const std::string id = document.get_value(store::kIdSlot);
             ++report_.works;
             try {
                 const store::Work work = store::decode_work(document.get_data());
-                ++works_of_file[store::stable_hash(work.path)];
+                ++works_of_file[file_term_of(document)];
                 if (work.id != id) damage("work " + id + ": its record is of work " + work.id);
                 if (store::content_hash(work) != store::content_hash_of(document))
                     damage("work " + id + ": its text or its fields are not those that were indexed");
@@ -96,15 +103,16 @@ class Checker {
     }
 
     void check_records(const Xapian::Database& database,
-                       std::unordered_map<std::uint64_t, std::uint64_t>& works_of_file) {
+                       std::unordered_map<std::string, std::uint64_t>& works_of_file) {
         const std::string prefix(store::kFileRecordKeyPrefix);
         for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix);
              ++key) {
             try {
                 const store::FileRecord record = store::decode_file_record(database.get_metadata(*key));
                 const std::uint64_t hash = store::stable_hash(record.path);
-                const std::uint64_t found = works_of_file[hash];
-                works_of_file.erase(hash);
+                const std::string term = store::file_term(hash);
+                const std::uint64_t found = works_of_file[term];
+                works_of_file.erase(term);
                 if (found != record.works && !record.is_partial) {
                     damage(record.path + ": its record counts " + std::to_string(record.works) +
                            " works, the shard has " + std::to_string(found));

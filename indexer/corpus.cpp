@@ -19,15 +19,6 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 6> kDraftEndings = {"~",    ".tmp",  ".temp",
                                                            ".swp", ".part", ".crdownload"};
 
-/// Why a name is passed over; empty where it is not.
-std::string_view unwanted_name(std::string_view name) {
-    if (name.starts_with('.')) return "hidden";
-    const bool is_draft = name.starts_with("~$") ||
-                          std::any_of(kDraftEndings.begin(), kDraftEndings.end(),
-                                      [name](std::string_view ending) { return name.ends_with(ending); });
-    return is_draft ? "a temporary file" : "";
-}
-
 class Walk {
   public:
     Walk(const BuildOptions& options, Corpus& corpus)
@@ -108,6 +99,14 @@ class Walk {
 };
 
 }  // namespace
+
+std::string_view unwanted_name(std::string_view name) {
+    if (name.starts_with('.')) return "hidden";
+    const bool is_draft = name.starts_with("~$") ||
+                          std::any_of(kDraftEndings.begin(), kDraftEndings.end(),
+                                      [name](std::string_view ending) { return name.ends_with(ending); });
+    return is_draft ? "a temporary file" : "";
+}
 
 Corpus walk_corpus(const BuildOptions& options) {
     Corpus corpus;

@@ -47,6 +47,9 @@ struct Corpus {
 /// is taken whatever its name is.
 Corpus walk_corpus(const BuildOptions& options);
 
+/// Why a file or directory of this name is passed over; empty where it is not.
+std::string_view unwanted_name(std::string_view name);
+
 /// Whether `path` is `directory` or lies below it. Both are normal.
 bool is_below(std::string_view path, std::string_view directory) noexcept;
 

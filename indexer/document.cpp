@@ -198,7 +198,7 @@ void DocumentMaker::add_name(std::string_view name, Xapian::Document& document) 
     }
 }
 
-Xapian::Document DocumentMaker::make(Work& work, std::uint64_t content_hash) {
+Xapian::Document DocumentMaker::make(Work& work, std::uint64_t file, std::uint64_t content_hash) {
     Xapian::Document document;
     std::uint32_t position = 1;
     for (std::size_t i = 0; i < work.blocks.size(); ++i) add_block(work, i, position, document);
@@ -206,7 +206,7 @@ Xapian::Document DocumentMaker::make(Work& work, std::uint64_t content_hash) {
     add_languages(work, document);
     document.add_boolean_term(store::kind_term(work.kind));
     add_citations(work, document);
-    document.add_boolean_term(store::file_term(work.path));
+    document.add_boolean_term(store::file_term(file));
     document.add_boolean_term(store::id_term(work.id));
     add_values(work, content_hash, document);
     document.add_value(store::kSketchSlot, sketch_.finish());

@@ -15,8 +15,9 @@ class DocumentMaker {
   public:
     explicit DocumentMaker(const analyzers::Analyzer& analyzer);
 
-    /// Fills `Block::first_position` of the work, and gives its terms, values and data.
-    Xapian::Document make(store::Work& work, std::uint64_t content_hash);
+    /// Fills `Block::first_position` of the work, and gives its terms, values and data. `file` is the hash of
+    /// the path of the file that holds it, which may be an archive and then is not the work's own.
+    Xapian::Document make(store::Work& work, std::uint64_t file, std::uint64_t content_hash);
 
   private:
     void add_block(store::Work& work, std::size_t number, std::uint32_t& position,

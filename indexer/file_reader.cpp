@@ -78,21 +78,29 @@ std::uint64_t FileReader::hash_all() {
     }
 }
 
-std::string read_whole(int descriptor) {
-    struct stat status {};
-    if (::fstat(descriptor, &status) != 0) throw FileError(cause_of_failure());
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+std::string read_first(int descriptor, std::size_t limit) {
+    std::string bytes(limit, '\0');
     std::size_t size = 0;
     while (size < bytes.size()) {
         const ssize_t got =
             ::pread(descriptor, bytes.data() + size, bytes.size() - size, static_cast<off_t>(size));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) throw FileError(cause_of_failure());
-        if (got == 0) break;  // it has shrunk meanwhile
+        if (got == 0) break;
         size += static_cast<std::size_t>(got);
     }
     bytes.resize(size);
     return bytes;
+}
+
+std::uint64_t size_of(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) throw FileError(cause_of_failure());
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
+std::string read_whole(int descriptor) {
+    return read_first(descriptor, size_of(descriptor));  // less where it has shrunk meanwhile
 }
 
 bool is_settled(const FileStamp& stamp, std::int64_t now_ns) noexcept {

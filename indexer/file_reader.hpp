@@ -44,6 +44,12 @@ class FileReader {
     int descriptor_ = -1;
 };
 
+/// The first bytes of an open file, at most `limit`, wherever reading of it stands. Throws FileError.
+std::string read_first(int descriptor, std::size_t limit);
+
+/// Bytes of an open file as it is now. Throws FileError.
+std::uint64_t size_of(int descriptor);
+
 /// All bytes of an open file, wherever reading of it stands. Throws FileError.
 std::string read_whole(int descriptor);
 

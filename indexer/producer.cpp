@@ -13,10 +13,6 @@
 namespace izde::indexer {
 namespace {
 
-/// A file that is no JSON Lines is held whole while a worker reads it; its text and works take about three
-/// times as much.
-constexpr std::uint64_t kMaxFileBytes = std::uint64_t{256} * 1024 * 1024;
-
 /// Enough to tell a format by its content; what has no extractor is not read further.
 constexpr std::size_t kFirstBytes = 4096;
 
@@ -120,15 +116,17 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
         if (known->works == 0) report_empty();
         return Outcome::unchanged;
     }
-    if (file.stamp.size > kMaxFileBytes) throw ExtractError("larger than 256 MB");
-
     FileReader reader(file.path);
     const FileStamp stamp = reader.stamp();
-    if (find_extractor(file.path, reader.read(kFirstBytes)) == nullptr) {
+    const std::string first_bytes = reader.read(kFirstBytes);
+    const bool is_packed = is_archive(file.path, first_bytes);
+    if (!is_packed && find_extractor(file.path, first_bytes) == nullptr) {
         skip(file.path, "of a format that izde does not read", false);
         if (known != nullptr) drop(file.path, hash, known->shards);
         return Outcome::none;
     }
+    if (!is_packed && stamp.size > reading_.limits.file_bytes)
+        throw ExtractError("larger than " + std::to_string(reading_.limits.file_bytes >> 20U) + " MB");
     store::FileRecord record = record_of(file.path, stamp, reader.hash_all(), reading_.version);
     state_.bytes_read += stamp.size;
     if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
@@ -136,6 +134,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
         if (known->works == 0) report_empty();
         return Outcome::unchanged;
     }
+    if (is_packed) return take_archive(file, std::move(record), reader, known, reading);
 
     std::vector<SegmentedWork> works;
     reading.read(reader, file.path, [&](FileContents&& contents) {
@@ -154,6 +153,42 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
     const std::uint64_t shards = record.is_spread ? all_shards(queues_.size()) : bit(hash % queues_.size());
     begin(file.path, hash, shards, known);
     for (SegmentedWork& it : works) send_work(std::move(it.work), hash, record.is_spread, {});
+    end(record, hash, shards, false);
+    return known == nullptr ? Outcome::added : Outcome::changed;
+}
+
+/// The files in an archive are told as they come: together they may be more than memory holds.
+Producer::Outcome Producer::take_archive(const CorpusFile& file, store::FileRecord record,
+                                         const FileReader& reader, const KnownFile* known,
+                                         WorkReader& reading) {
+    const std::uint64_t hash = store::stable_hash(file.path);
+    const std::uint64_t shards = all_shards(queues_.size());
+    const FileStamp stamp = reader.stamp();
+    record.is_spread = true;
+    state_.fates.add_reading(hash, {"archive", "", 0});
+    bool is_begun = false;
+    reading.read(reader, file.path, [&](FileContents&& contents) {
+        if (state_.is_stopped) throw ExtractError("the run was stopped");
+        const std::string path = path_of_member(file.path, contents.member);
+        for (const std::string& warning : contents.warnings) warn(path, warning);
+        for (const BadLine& line : contents.bad_lines)
+            skip(path + ":" + std::to_string(line.number), line.cause, true);
+        const bool is_failure = !contents.failure.empty() && !contents.is_passed_over;
+        if (is_failure && contents.member.empty() && !is_begun) throw ExtractError(contents.failure);
+        if (!std::exchange(is_begun, true)) begin(file.path, hash, shards, known);
+        record.is_partial |= is_failure;  // what could not be read is tried by every run
+        if (!contents.failure.empty()) {
+            skip(path, contents.failure, is_failure);
+        } else if (contents.works.empty()) {
+            skip(path, "holds no text", false);
+        }
+        for (SegmentedWork& it : contents.works) send_work(std::move(it.work), hash, true, {});
+    });
+    if (!is_begun) begin(file.path, hash, shards, known);
+    if (reader.stamp() != stamp) {
+        record.is_partial = true;
+        warn(file.path, kChangedMeanwhile);
+    }
     end(record, hash, shards, false);
     return known == nullptr ? Outcome::added : Outcome::changed;
 }

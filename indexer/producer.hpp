@@ -56,6 +56,8 @@ class Producer {
     void take(const CorpusFile& file, Readers& readers);
     Outcome take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
                        WorkReader& reading);
+    Outcome take_archive(const CorpusFile& file, store::FileRecord record, const FileReader& reader,
+                         const KnownFile* known, WorkReader& reading);
     Outcome take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
                        CitationReader& citations);
     void begin(const std::string& path, std::uint64_t hash, std::uint64_t shards, const KnownFile* known);

@@ -18,23 +18,34 @@ struct ReadingFacts {
     std::uint64_t pages = 0;
 };
 
+/// A line of a JSON Lines file that is no work.
+struct BadLine {
+    std::uint64_t number = 0;  ///< from 1
+    std::string cause;
+};
+
 /// What was read of a file, or of one file in an archive.
 struct FileContents {
     std::string member;  ///< its name in the archive; "" is the file itself
     std::vector<SegmentedWork> works;
     std::vector<std::string> warnings;
     ReadingFacts facts;
-    std::string failure;  ///< why it has no works; "" where nothing went wrong
+    std::vector<BadLine> bad_lines;
+    std::string failure;          ///< why it has no works; "" where nothing went wrong
+    bool is_passed_over = false;  ///< by rule, for a format that izde does not read; `failure` says so
 };
 
 /// Says which member is begun: its number (0 is the file itself, members count from 1) and its name.
 using OnMember = std::function<void(std::uint64_t number, const std::string& member)>;
 using OnContents = std::function<void(FileContents&& contents)>;
 
-/// Turns the bytes of a file into works with their citations. Causes of failure are told in the contents, not
-/// thrown; what `on_member` and `on_contents` throw and std::bad_alloc come out. `path` tells the format and
-/// names the works. Members before `first_member` are passed over.
-void read_works(std::string_view bytes, const std::string& path, std::uint64_t first_member,
+/// The path of a file in an archive: `archive.zip!/volume/article.pdf`.
+std::string path_of_member(const std::string& archive, const std::string& member);
+
+/// Turns an open file, or the files in the archive that it is, into works with their citations. Causes of
+/// failure are told in the contents, not thrown; what `on_member` and `on_contents` throw and std::bad_alloc
+/// come out. `path` tells the format and names the works. Members before `first_member` are passed over.
+void read_works(int descriptor, const std::string& path, std::uint64_t first_member,
                 const ExtractionLimits& limits, CitationReader& citations, const OnMember& on_member,
                 const OnContents& on_contents);
 

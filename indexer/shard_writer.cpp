@@ -63,10 +63,10 @@ void ShardWriter::add(AddWork&& message) {
     const std::uint64_t hash = store::content_hash(work);
     const auto existing = file.existing.find(id);
     if (existing == file.existing.end()) {
-        database_.add_document(maker_.make(work, hash));
+        database_.add_document(maker_.make(work, message.file, hash));
         ++report_.works_added;
     } else if (existing->second.content_hash != hash) {
-        database_.replace_document(existing->second.document, maker_.make(work, hash));
+        database_.replace_document(existing->second.document, maker_.make(work, message.file, hash));
         ++report_.works_changed;
     } else {
         ++report_.works_unchanged;

@@ -11,9 +11,8 @@ class LocalReader final : public WorkReader {
         : limits_(limits), citations_(analyzer) {}
 
     void read(const FileReader& file, const std::string& path, const OnContents& on_contents) override {
-        const std::string bytes = read_whole(file.descriptor());
         const OnMember unwatched = [](std::uint64_t, const std::string&) {};
-        read_works(bytes, path, 0, limits_, citations_, unwatched, on_contents);
+        read_works(file.descriptor(), path, 0, limits_, citations_, unwatched, on_contents);
     }
 
   private:

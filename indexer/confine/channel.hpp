@@ -11,14 +11,17 @@
 namespace izde::indexer {
 
 enum class MessageKind : std::uint8_t {
-    ready = 1,   ///< worker: confined, of this version; body: what `greeting` says
-    request,     ///< indexer: path, first member, wants evidence; carries the file's descriptor
-    member,      ///< worker: number and name of the file in the archive that it begins to read
-    work,        ///< worker: a work of the member that was named last
-    warning,     ///< worker: about that member
-    failure,     ///< worker: why that member has no works
-    end_member,  ///< worker: all of it has been said; body: facts of its reading
-    end          ///< worker: of the request; it waits for the next
+    limits = 1,   ///< indexer: within which the worker is to live
+    ready,        ///< worker: confined, of this version; body: what `greeting` says
+    request,      ///< indexer: path, first member, wants evidence; carries the file's descriptor
+    member,       ///< worker: number and name of the file in the archive that it begins to read
+    work,         ///< worker: a work of the member that was named last
+    warning,      ///< worker: about that member
+    failure,      ///< worker: why that member has no works
+    passed_over,  ///< worker: the same, by rule
+    bad_line,     ///< worker: number and cause
+    end_member,   ///< worker: all of it has been said; body: facts of its reading
+    end           ///< worker: of the request; it waits for the next
 };
 
 struct Message {

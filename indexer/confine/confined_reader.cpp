@@ -66,6 +66,10 @@ void ConfinedReader::start() {
         throw WorkerUnavailable(std::string("the program that reads files does not start: ") + error.what());
     }
     is_new_ = true;
+    try {
+        worker_->channel().send(MessageKind::limits, encode_limits(options_.limits));
+    } catch (const ChannelError&) {  // it is gone already; its end tells why
+    }
     Message message;
     const auto outcome = worker_->channel().receive(message, Clock::now() + kStartTime, kLongestWord);
     std::string cause;
@@ -95,7 +99,7 @@ void ConfinedReader::read(const FileReader& file, const std::string& path, const
         contents.member = talk.member;
         contents.failure = loss.cause;
         on_contents(std::move(contents));
-        if (talk.number == 0) return;
+        if (!talk.is_in_member || talk.member.empty()) return;  // nothing behind it can be reached
         ++talk.number;
         if (++losses < kMostLosses) continue;
         contents = {};
@@ -140,6 +144,8 @@ bool ConfinedReader::converse(const FileReader& file, const std::string& path, c
             if (message.kind == MessageKind::end_member && talk.is_in_member) {
                 talk.is_in_member = false;
                 contents.facts = decode_facts(message.body);
+                talk.member.clear();
+                ++talk.number;
                 on_contents(std::exchange(contents, {}));
                 continue;
             }
@@ -176,13 +182,16 @@ void ConfinedReader::take(Message&& message, const std::string& path, Talk& talk
     if (!talk.is_in_member) throw Nonsense("contents of no member");
     if (message.kind == MessageKind::work) {
         SegmentedWork work = decode_segmented_work(message.body);
-        work.work.path = talk.member.empty() ? path : path + "!/" + talk.member;
+        work.work.path = path_of_member(path, talk.member);
         talk.text_bytes += work.work.text.size();
         contents.works.push_back(std::move(work));
     } else if (message.kind == MessageKind::warning) {
         contents.warnings.push_back(std::move(message.body));
-    } else if (message.kind == MessageKind::failure) {
+    } else if (message.kind == MessageKind::bad_line) {
+        contents.bad_lines.push_back(decode_bad_line(message.body));
+    } else if (message.kind == MessageKind::failure || message.kind == MessageKind::passed_over) {
         contents.failure = std::move(message.body);
+        contents.is_passed_over = message.kind == MessageKind::passed_over;
     } else {
         throw Nonsense("an unexpected message");
     }

@@ -1,16 +1,18 @@
 // izde-extract: reads files for the indexer in confinement (ARCHITECTURE.md). Started by libizde, which is
 // found beside it; no command for people.
+#include <clocale>
+
 #include "indexer/confine/serve.hpp"
 
 int main() {
     using namespace izde::indexer;
+    // Names in archives that say they are UTF-8 are then no trouble to libarchive. (A locale that is missing
+    // leaves the first one, in which such names are asked for another way.)
+    std::setlocale(LC_CTYPE, "C.UTF-8");
     const izde::analyzers::Analyzer analyzer;
-    const ExtractionLimits limits;
     CitationReader citations(analyzer);
-    serve(analyzer, limits,
-          [&](std::string_view bytes, const Request& request, const OnMember& on_member,
-              const OnContents& on_contents) {
-              read_works(bytes, request.path, request.first_member, limits, citations, on_member,
-                         on_contents);
-          });
+    serve(analyzer, [&](int file, const Request& request, const ExtractionLimits& limits,
+                        const OnMember& on_member, const OnContents& on_contents) {
+        read_works(file, request.path, request.first_member, limits, citations, on_member, on_contents);
+    });
 }

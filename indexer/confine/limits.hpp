@@ -9,9 +9,16 @@ namespace izde::indexer {
 /// volume takes (a PDF of 2,000 pages: 20 s, 300 MB), far below what stops a machine.
 struct ExtractionLimits {
     std::uint64_t memory_bytes = std::uint64_t{2} << 30U;  ///< address space of the worker, all together
+    std::uint64_t file_bytes = std::uint64_t{256} << 20U;  ///< a file is held whole; archives are not
     std::uint64_t text_bytes = std::uint64_t{256} << 20U;  ///< text of the works
     std::chrono::seconds processor{60};                    ///< time of the worker's processor
     std::chrono::seconds clock{180};                       ///< by the clock on the wall: for what only waits
+    /// What an archive with all that is nested in it may unpack to: so many times its own size, and something
+    /// for small ones. Text packs to a tenth, XML to a thirtieth; a bomb of deflate to a thousandth.
+    std::uint64_t unpacked_ratio = 100;
+    std::uint64_t unpacked_bytes = std::uint64_t{64} << 20U;
+    std::uint64_t archive_files = 100'000;
+    unsigned nesting = 3;  ///< archives within archives
 };
 
 /// Whether this is a sanitizer's build: its shadow memory takes terabytes of address space, and what it

@@ -6,7 +6,6 @@
 
 #include "indexer/confine/channel.hpp"
 #include "indexer/confine/confinement.hpp"
-#include "indexer/file_reader.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -14,33 +13,37 @@ namespace {
 /// Paths are at most 4 KB on Linux.
 constexpr std::uint64_t kLongestRequest = std::uint64_t{64} * 1024;
 
-void answer(const Channel& channel, const Message& message, const ReadFile& read_file) {
+void answer(const Channel& channel, const Message& message, const ExtractionLimits& limits,
+            const ReadFile& read_file) {
     const Request request = decode_request(message.body);
     const auto send_contents = [&](FileContents&& contents) {
         for (const std::string& warning : contents.warnings) channel.send(MessageKind::warning, warning);
         for (const SegmentedWork& work : contents.works)
             channel.send(MessageKind::work, encode_segmented_work(work, request.wants_evidence));
-        if (!contents.failure.empty()) channel.send(MessageKind::failure, contents.failure);
+        for (const BadLine& line : contents.bad_lines)
+            channel.send(MessageKind::bad_line, encode_bad_line(line));
+        if (!contents.failure.empty()) {
+            channel.send(contents.is_passed_over ? MessageKind::passed_over : MessageKind::failure,
+                         contents.failure);
+        }
         channel.send(MessageKind::end_member, encode_facts(contents.facts));
     };
-    const auto send_member = [&](std::uint64_t number, const std::string& name) {
-        channel.send(MessageKind::member, encode_member({number, name}));
-    };
-    try {
-        const std::string bytes = read_whole(message.descriptor);
-        read_file(bytes, request, send_member, send_contents);
-    } catch (const FileError& error) {
-        send_member(0, "");
-        FileContents unread;
-        unread.failure = error.what();
-        send_contents(std::move(unread));
-    }
+    read_file(
+        message.descriptor, request, limits,
+        [&](std::uint64_t number, const std::string& name) {
+            channel.send(MessageKind::member, encode_member({number, name}));
+        },
+        send_contents);
     channel.send(MessageKind::end, {});
 }
 
-int serve_until_closed(const analyzers::Analyzer& analyzer, const ExtractionLimits& limits,
-                       const ReadFile& read_file) {
+int serve_until_closed(const analyzers::Analyzer& analyzer, const ReadFile& read_file) {
     const Channel channel(kWorkerSocket);
+    Message message;
+    if (channel.receive(message, {}, kLongestRequest) != Channel::Outcome::message ||
+        message.kind != MessageKind::limits)
+        return kExitFailed;
+    const ExtractionLimits limits = decode_limits(message.body);
     try {
         confine_process(kWorkerSocket, limits.memory_bytes);
     } catch (const ConfinementError& error) {
@@ -48,10 +51,9 @@ int serve_until_closed(const analyzers::Analyzer& analyzer, const ExtractionLimi
         return kExitFailed;
     }
     channel.send(MessageKind::ready, greeting(analyzer));
-    Message message;
     while (channel.receive(message, {}, kLongestRequest) == Channel::Outcome::message) {
         if (message.kind != MessageKind::request || message.descriptor < 0) return kExitFailed;
-        answer(channel, message, read_file);
+        answer(channel, message, limits, read_file);
         ::close(message.descriptor);
     }
     return kExitDone;
@@ -59,13 +61,12 @@ int serve_until_closed(const analyzers::Analyzer& analyzer, const ExtractionLimi
 
 }  // namespace
 
-void serve(const analyzers::Analyzer& analyzer, const ExtractionLimits& limits, const ReadFile& read_file) {
+void serve(const analyzers::Analyzer& analyzer, const ReadFile& read_file) {
     int status = kExitFailed;
     try {
-        status = serve_until_closed(analyzer, limits, read_file);
+        status = serve_until_closed(analyzer, read_file);
     } catch (const std::bad_alloc&) {
-        status =
-            kExitOutOfMemory;  // what it holds may be in any state: a new process is cheaper than a doubt
+        status = kExitOutOfMemory;
     } catch (const std::exception&) {
         status = kExitFailed;  // nobody listens any more
     }

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <string_view>
 
 #include "analyzers/analyzer.hpp"
 #include "indexer/confine/work_message.hpp"
@@ -17,13 +16,12 @@ inline constexpr int kWorkerSocket = 3;
 inline constexpr int kExitDone = 0, kExitFailed = 70, kExitOutOfMemory = 71;
 
 /// Reads what was asked for; as `read_works`.
-using ReadFile = std::function<void(std::string_view bytes, const Request& request, const OnMember& on_member,
-                                    const OnContents& on_contents)>;
+using ReadFile = std::function<void(int descriptor, const Request& request, const ExtractionLimits& limits,
+                                    const OnMember& on_member, const OnContents& on_contents)>;
 
-/// The life of a worker: confines the process, greets, and answers requests until the indexer is gone. Never
-/// returns: it leaves without the run-time's farewell, which would want more than is left (leak checkers
-/// trace the process).
-[[noreturn]] void serve(const analyzers::Analyzer& analyzer, const ExtractionLimits& limits,
-                        const ReadFile& read_file);
+/// The life of a worker: learns its limits, confines the process, greets, and answers requests until the
+/// indexer is gone. Never returns: it leaves without the run-time's farewell, which would want more than is
+/// left (leak checkers trace the process).
+[[noreturn]] void serve(const analyzers::Analyzer& analyzer, const ReadFile& read_file);
 
 }  // namespace izde::indexer

@@ -16,6 +16,31 @@ std::string greeting(const analyzers::Analyzer& analyzer) {
     return writer.take();
 }
 
+std::string encode_limits(const ExtractionLimits& limits) {
+    ByteWriter writer;
+    writer.number(limits.memory_bytes);
+    writer.number(limits.file_bytes);
+    writer.number(limits.text_bytes);
+    writer.number(limits.unpacked_ratio);
+    writer.number(limits.unpacked_bytes);
+    writer.number(limits.archive_files);
+    writer.number(limits.nesting);
+    return writer.take();
+}
+
+ExtractionLimits decode_limits(std::string_view body) {
+    ByteReader reader(body);
+    ExtractionLimits limits;  // those of time are kept by the indexer
+    limits.memory_bytes = reader.number();
+    limits.file_bytes = reader.number();
+    limits.text_bytes = reader.number();
+    limits.unpacked_ratio = reader.number();
+    limits.unpacked_bytes = reader.number();
+    limits.archive_files = reader.number();
+    limits.nesting = reader.number32();
+    return limits;
+}
+
 std::string encode_request(const Request& request) {
     ByteWriter writer;
     writer.text(request.path);
@@ -63,6 +88,21 @@ ReadingFacts decode_facts(std::string_view body) {
     facts.encoding = reader.text();
     facts.pages = reader.number();
     return facts;
+}
+
+std::string encode_bad_line(const BadLine& line) {
+    ByteWriter writer;
+    writer.number(line.number);
+    writer.text(line.cause);
+    return writer.take();
+}
+
+BadLine decode_bad_line(std::string_view body) {
+    ByteReader reader(body);
+    BadLine line;
+    line.number = reader.number();
+    line.cause = reader.text();
+    return line;
 }
 
 std::string encode_segmented_work(const SegmentedWork& work, bool with_evidence) {

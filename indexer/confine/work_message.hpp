@@ -6,7 +6,6 @@
 
 #include "analyzers/analyzer.hpp"
 #include "indexer/read_works.hpp"
-#include "indexer/segment.hpp"
 
 /// The bodies of the messages between indexer and worker. What is decoded may come from a worker that a
 /// hostile file has taken over: everything is checked, and store::CorruptRecord is thrown for what cannot be.
@@ -14,6 +13,9 @@ namespace izde::indexer {
 
 /// What an indexer and a worker must have in common to understand each other.
 std::string greeting(const analyzers::Analyzer& analyzer);
+
+std::string encode_limits(const ExtractionLimits& limits);
+ExtractionLimits decode_limits(std::string_view body);
 
 struct Request {
     std::string path;
@@ -32,6 +34,9 @@ Member decode_member(std::string_view body);
 
 std::string encode_facts(const ReadingFacts& facts);
 ReadingFacts decode_facts(std::string_view body);
+
+std::string encode_bad_line(const BadLine& line);
+BadLine decode_bad_line(std::string_view body);
 
 std::string encode_segmented_work(const SegmentedWork& work, bool with_evidence);
 SegmentedWork decode_segmented_work(std::string_view body);

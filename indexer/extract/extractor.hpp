@@ -85,16 +85,22 @@ class ExtractError : public std::exception {
 /// Content overrules the name (an HTML page named .txt is HTML).
 const Extractor* find_extractor(std::string_view path, std::string_view first_bytes);
 
+/// Whether a file holds other files: zip by name and content (many documents are zip files as well), tar,
+/// gzip, bzip2 and xz by content.
+bool is_archive(std::string_view path, std::string_view first_bytes);
+
 /// Whether the name says JSON Lines: each line is one work, read by `read_jsonl` and never segmented.
 bool is_jsonl(std::string_view path) noexcept;
 
-/// Reads a JSONL file line by line without holding it whole.
-/// `on_work` gets each good line's work with its line number (from 1) and the line's own bytes;
-/// `on_error` a bad line's number and cause, and reading goes on. Throws ExtractError if the file cannot be
-/// read.
-void read_jsonl(
-    const std::string& path,
-    const std::function<void(DeclaredWork&&, std::uint64_t line, std::string_view bytes)>& on_work,
-    const std::function<void(std::uint64_t line, const std::string& cause)>& on_error);
+/// Gets each good line's work with its line number (from 1) and the line's own bytes.
+using OnDeclaredWork = std::function<void(DeclaredWork&&, std::uint64_t line, std::string_view bytes)>;
+/// Gets a bad line's number and cause; reading goes on.
+using OnBadLine = std::function<void(std::uint64_t line, const std::string& cause)>;
+
+/// Reads a JSONL file line by line without holding it whole. Throws ExtractError if the file cannot be read.
+void read_jsonl(const std::string& path, const OnDeclaredWork& on_work, const OnBadLine& on_error);
+
+/// The same of JSONL that is in memory.
+void read_jsonl_text(std::string_view bytes, const OnDeclaredWork& on_work, const OnBadLine& on_error);
 
 }  // namespace izde::indexer

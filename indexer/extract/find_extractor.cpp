@@ -84,6 +84,17 @@ const Extractor* find_extractor(std::string_view path, std::string_view first_by
                                                                          : &text_extractor();
 }
 
+bool is_archive(std::string_view path, std::string_view first_bytes) {
+    static constexpr std::array<std::string_view, 3> kCompressed = {"\x1F\x8B", "BZh",
+                                                                    "\xFD"
+                                                                    "7zXZ"};
+    if (first_bytes.starts_with("PK\x03\x04") || first_bytes.starts_with("PK\x05\x06"))
+        return extension_of(path) == "zip" && find_extractor(path, first_bytes) == nullptr;
+    if (first_bytes.size() > 262 && first_bytes.substr(257, 5) == "ustar") return true;
+    return std::ranges::any_of(kCompressed,
+                               [&](std::string_view sign) { return first_bytes.starts_with(sign); });
+}
+
 bool is_jsonl(std::string_view path) noexcept {
     static constexpr std::array<std::string_view, 2> kNames = {".jsonl", ".ndjson"};
     return std::ranges::any_of(kNames, [&](std::string_view name) {

@@ -2,11 +2,11 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "indexer/extract/extractor.hpp"
@@ -17,8 +17,8 @@ namespace {
 using nlohmann::json;
 
 /// One work; a line beyond this is passed over with an error instead of filling memory.
-constexpr std::size_t kMaxLineBytes = 64 * 1024 * 1024;
-constexpr std::size_t kReadBytes = 256 * 1024;
+constexpr std::size_t kMaxLineBytes = std::size_t{64} << 20U;
+constexpr std::size_t kReadBytes = std::size_t{256} << 10U;
 
 /// A line of nothing but brackets takes some 74 bytes of memory a byte, 4.7 GB at the longest line; a work
 /// has one level of lists and tens of values.
@@ -97,60 +97,83 @@ DeclaredWork work_of(std::string_view line) {
     return work;
 }
 
-}  // namespace
+/// Cuts what it is fed into lines, and gives each on.
+class LineReader {
+  public:
+    LineReader(const OnDeclaredWork& on_work, const OnBadLine& on_error)
+        : on_work_(on_work), on_error_(on_error) {}
 
-void read_jsonl(
-    const std::string& path,
-    const std::function<void(DeclaredWork&&, std::uint64_t line, std::string_view bytes)>& on_work,
-    const std::function<void(std::uint64_t line, const std::string& cause)>& on_error) {
-    const auto close = [](std::FILE* file) { std::fclose(file); };
-    const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
-    if (!file) throw ExtractError(std::string("cannot be read: ") + std::strerror(errno));
+    void feed(std::string_view bytes) {
+        while (!bytes.empty()) {
+            const std::size_t newline = bytes.find('\n');
+            const std::string_view piece = bytes.substr(0, newline);
+            if (line_.size() + piece.size() > kMaxLineBytes) {
+                is_overlong_ = true;
+                line_.clear();
+            } else if (!is_overlong_) {
+                line_ += piece;
+            }
+            if (newline == std::string_view::npos) return;
+            end_line();
+            bytes.remove_prefix(newline + 1);
+        }
+    }
 
-    std::uint64_t number = 0;
-    std::string line;
-    bool is_overlong = false;
-    const auto end_line = [&] {
-        ++number;
-        std::string_view bytes = line;
-        if (number == 1 && bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-        if (is_overlong) {
-            on_error(number, "longer than 64 MB");
+    void finish() {
+        if (!line_.empty() || is_overlong_) end_line();
+    }
+
+    std::uint64_t lines() const noexcept { return number_; }
+
+  private:
+    void end_line() {
+        ++number_;
+        std::string_view bytes = line_;
+        if (number_ == 1 && bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+        if (is_overlong_) {
+            on_error_(number_, "longer than 64 MB");
         } else if (bytes.find_first_not_of(" \t\r") != std::string_view::npos) {
             std::optional<DeclaredWork> work;
             try {
                 work = work_of(bytes);
             } catch (const json::exception& error) {
-                on_error(number, cause_of(error));
+                on_error_(number_, cause_of(error));
             } catch (const ExtractError& error) {
-                on_error(number, error.what());
+                on_error_(number_, error.what());
             }
-            if (work) on_work(std::move(*work), number, bytes);
+            if (work) on_work_(std::move(*work), number_, bytes);
         }
-        line.clear();
-        is_overlong = false;
-    };
-
-    std::string buffer(kReadBytes, '\0');
-    while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
-        std::string_view rest(buffer.data(), size);
-        while (!rest.empty()) {
-            const std::size_t newline = rest.find('\n');
-            const std::string_view piece = rest.substr(0, newline);
-            if (line.size() + piece.size() > kMaxLineBytes) {
-                is_overlong = true;
-                line.clear();
-            } else if (!is_overlong) {
-                line += piece;
-            }
-            if (newline == std::string_view::npos) break;
-            end_line();
-            rest.remove_prefix(newline + 1);
-        }
+        line_.clear();
+        is_overlong_ = false;
     }
+
+    const OnDeclaredWork& on_work_;
+    const OnBadLine& on_error_;
+    std::string line_;
+    std::uint64_t number_ = 0;
+    bool is_overlong_ = false;
+};
+
+}  // namespace
+
+void read_jsonl(const std::string& path, const OnDeclaredWork& on_work, const OnBadLine& on_error) {
+    const auto close = [](std::FILE* file) { static_cast<void>(std::fclose(file)); };
+    const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
+    if (!file) throw ExtractError("cannot be read: " + std::generic_category().message(errno));
+
+    LineReader reader(on_work, on_error);
+    std::string buffer(kReadBytes, '\0');
+    while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get()))
+        reader.feed({buffer.data(), size});
     if (std::ferror(file.get()) != 0)
-        throw ExtractError("reading stopped after line " + std::to_string(number));
-    if (!line.empty() || is_overlong) end_line();
+        throw ExtractError("reading stopped after line " + std::to_string(reader.lines()));
+    reader.finish();
+}
+
+void read_jsonl_text(std::string_view bytes, const OnDeclaredWork& on_work, const OnBadLine& on_error) {
+    LineReader reader(on_work, on_error);
+    reader.feed(bytes);
+    reader.finish();
 }
 
 }  // namespace izde::indexer

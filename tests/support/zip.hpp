@@ -11,17 +11,32 @@
 
 namespace izde::tests {
 
-/// A zip file of these members (name, content), the first of them stored uncompressed as OpenDocument and
-/// EPUB ask of `mimetype`.
-inline std::string make_zip(const std::vector<std::pair<std::string, std::string>>& members) {
-    std::string bytes(1U << 20U, '\0');
-    std::size_t used = 0;
+enum class Packing { zip, tar, tar_gz, tar_bz2, tar_xz, gz };
+
+/// An archive of these members (name, content); of gz there is one, and its name is lost. The first member of
+/// a zip file is stored uncompressed, as OpenDocument and EPUB ask of `mimetype`.
+inline std::string make_archive(Packing packing,
+                                const std::vector<std::pair<std::string, std::string>>& members) {
+    std::string bytes;
     const std::unique_ptr<archive, int (*)(archive*)> writer(archive_write_new(), archive_write_free);
-    archive_write_set_format_zip(writer.get());
+    if (packing == Packing::zip) {
+        archive_write_set_format_zip(writer.get());
+        archive_write_zip_set_compression_store(writer.get());
+    } else if (packing == Packing::gz) {
+        archive_write_set_format_raw(writer.get());
+    } else {
+        archive_write_set_format_pax_restricted(writer.get());
+    }
+    if (packing == Packing::tar_gz || packing == Packing::gz) archive_write_add_filter_gzip(writer.get());
+    if (packing == Packing::tar_bz2) archive_write_add_filter_bzip2(writer.get());
+    if (packing == Packing::tar_xz) archive_write_add_filter_xz(writer.get());
     archive_write_set_bytes_in_last_block(writer.get(), 1);
-    archive_write_zip_set_compression_store(writer.get());
-    if (archive_write_open_memory(writer.get(), bytes.data(), bytes.size(), &used) != ARCHIVE_OK)
-        throw std::runtime_error("cannot make a zip file");
+    const auto append = [](archive*, void* to, const void* data, std::size_t size) {
+        static_cast<std::string*>(to)->append(static_cast<const char*>(data), size);
+        return static_cast<la_ssize_t>(size);
+    };
+    if (archive_write_open(writer.get(), &bytes, nullptr, append, nullptr) != ARCHIVE_OK)
+        throw std::runtime_error("cannot make an archive");
     for (const auto& [name, content] : members) {
         const std::unique_ptr<archive_entry, void (*)(archive_entry*)> entry(archive_entry_new(),
                                                                              archive_entry_free);
@@ -31,11 +46,14 @@ inline std::string make_zip(const std::vector<std::pair<std::string, std::string
         archive_entry_set_perm(entry.get(), 0644);
         archive_write_header(writer.get(), entry.get());
         archive_write_data(writer.get(), content.data(), content.size());
-        archive_write_zip_set_compression_deflate(writer.get());
+        if (packing == Packing::zip) archive_write_zip_set_compression_deflate(writer.get());
     }
     archive_write_close(writer.get());
-    bytes.resize(used);
     return bytes;
+}
+
+inline std::string make_zip(const std::vector<std::pair<std::string, std::string>>& members) {
+    return make_archive(Packing::zip, members);
 }
 
 }  // namespace izde::tests

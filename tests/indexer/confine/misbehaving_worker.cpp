@@ -16,7 +16,7 @@
 
 #include "indexer/confine/channel.hpp"
 #include "indexer/confine/serve.hpp"
-#include "tests/indexer/confine/small_limits.hpp"
+#include "indexer/file_reader.hpp"
 
 using namespace izde::indexer;
 
@@ -131,7 +131,8 @@ void follow(std::string_view order, const Request& request, const OnMember& on_m
 int main() {
     const izde::analyzers::Analyzer analyzer;
     unsigned files = 0;
-    serve(analyzer, izde::tests::kSmallLimits,
-          [&](std::string_view bytes, const Request& request, const OnMember& on_member,
-              const OnContents& on_contents) { follow(bytes, request, on_member, on_contents, files); });
+    serve(analyzer, [&](int file, const Request& request, const ExtractionLimits&, const OnMember& on_member,
+                        const OnContents& on_contents) {
+        follow(read_whole(file), request, on_member, on_contents, files);
+    });
 }
