@@ -174,8 +174,9 @@ std::string to_json(const FileFate& fate) {
 }
 std::string to_json(const IndexStatistics& statistics) {
     api::Json skipped = api::Json::array();
-    for (const SkippedFile& one : statistics.skipped)
+    for (const SkippedFile& one : statistics.skipped) {
         skipped.push_back({{"path", one.path}, {"cause", one.cause}, {"failed", one.is_failure}});
+    }
     api::Json by_year = api::Json::object();
     for (const auto& [year, works] : statistics.works_by_year) by_year[std::to_string(year)] = works;
     return api::dump({{"works", statistics.works},
@@ -206,9 +207,10 @@ std::string to_json(const Passage& passage) {
 }
 std::string to_json(const ConceptView& view) {
     api::Json terms = api::Json::array();
-    for (const ConceptTerm& term : view.terms)
+    for (const ConceptTerm& term : view.terms) {
         terms.push_back(
             {{"text", term.text}, {"language", std::string(code_of(term.language))}, {"works", term.works}});
+    }
     return api::dump({{"terms", terms},
                       {"domain", view.domain},
                       {"note", api::nullable(view.note)},

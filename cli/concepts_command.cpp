@@ -34,9 +34,10 @@ std::string plot(const std::map<std::string, std::uint64_t>& works_by_year) {
 
 std::string to_text(const ConceptView& view, Locale locale) {
     std::string text;
-    for (const ConceptTerm& term : view.terms)
+    for (const ConceptTerm& term : view.terms) {
         text += std::string(code_of(term.language)) + "  " + printable(term.text) + " (" +
                 std::to_string(term.works) + ")\n";
+    }
     const auto neighbours = [&](Message message, const std::vector<std::string>& names) {
         if (!names.empty()) text += cli::text(locale, message) + ": " + printable(joined(names, "; ")) + '\n';
     };

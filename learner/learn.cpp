@@ -34,7 +34,7 @@ std::size_t write_table(const std::vector<Translation>& translations, const Para
                 !gives(russian, Language::russian, text.russian.stem(one.russian), tokens))
                 continue;
             std::array<char, 16> weight{};
-            std::snprintf(weight.data(), weight.size(), "%.3f", one.weight);
+            static_cast<void>(std::snprintf(weight.data(), weight.size(), "%.3f", one.weight));
             stream << kazakh << '\t' << russian << '\t' << weight.data() << '\n';
             ++rows;
         }

@@ -1,5 +1,6 @@
 #include "learner/parallel_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <tuple>
@@ -94,13 +95,14 @@ std::string_view Vocabulary::usual_form(StemId id) const {
     const auto rank = [](const auto& form) {
         return std::tuple(form.second, -static_cast<std::ptrdiff_t>(form.first.size()));
     };
-    const std::pair<const std::string, std::uint32_t>* best = nullptr;
-    for (const auto& form : entries_[id].forms) {
-        if (best == nullptr || rank(form) > rank(*best) ||
-            (rank(form) == rank(*best) && form.first < best->first))
-            best = &form;
-    }
-    return best->first;
+    // A stem has a form at least: the one that it was made of.
+    return std::ranges::max_element(entries_[id].forms,
+                                    [&](const auto& one, const auto& other) {
+                                        const auto left = rank(one);
+                                        const auto right = rank(other);
+                                        return left < right || (left == right && one.first > other.first);
+                                    })
+        ->first;
 }
 
 void read_pairs(const std::filesystem::path& file, const analyzers::Analyzer& analyzer, ParallelText& text) {

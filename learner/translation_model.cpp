@@ -34,9 +34,10 @@ struct Cooccurrences {
 Cooccurrences collect(const ParallelText& text) {
     std::size_t all = 0;
     for (const auto& pair : text.pairs) all += pair.kazakh.size() * pair.russian.size();
-    if (all > kMostCooccurrences)
+    if (all > kMostCooccurrences) {
         throw LearnError("the texts are too large to learn from at once: " + std::to_string(all) +
                          " co-occurrences of words, at most " + std::to_string(kMostCooccurrences));
+    }
     Cooccurrences result;
     result.keys.reserve(all);
     const auto each = [&](auto&& use) {

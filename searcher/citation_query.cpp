@@ -1,6 +1,8 @@
 #include "searcher/citation_query.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <map>
 
 #include "analyzers/citation/acts.hpp"
@@ -73,16 +75,19 @@ bool is_key(std::string_view text) {
 
 /// A code has the id of adilet.zan.kz, however its date and number are written.
 std::string act_of_key(const std::string& key) {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    const std::size_t date = key.find(':', 3);
-    if (date != std::string::npos &&
-        std::sscanf(key.c_str() + date, ":%4d-%2d-%2d", &year, &month, &day) == 3) {
-        const auto state = key.starts_with("ru:") ? analyzers::State::russia : analyzers::State::kazakhstan;
-        if (const auto* code = analyzers::find_code(state, {year, month, day})) return std::string(code->id);
+    const std::size_t colon = key.find(':', 3);
+    if (colon == std::string::npos) return key;
+    std::array<int, 3> date{};
+    const char* at = key.data() + colon + 1;
+    const char* const end = key.data() + key.size();
+    for (int& part : date) {
+        const auto [rest, error] = std::from_chars(at, end, part);
+        if (error != std::errc()) return key;
+        at = rest != end && *rest == '-' ? rest + 1 : rest;
     }
-    return key;
+    const auto state = key.starts_with("ru:") ? analyzers::State::russia : analyzers::State::kazakhstan;
+    const auto* const code = analyzers::find_code(state, {date[0], date[1], date[2]});
+    return code == nullptr ? key : std::string(code->id);
 }
 
 Xapian::Query any_of(const CitedActs& acts, std::string (*term)(std::string_view, std::string_view)) {

@@ -33,7 +33,7 @@ using TermMaker = std::string (*)(std::string_view);
 /// The term of a word, or of its two readings.
 Xapian::Query leaf(const QueryWord& word, TermMaker term, Xapian::Query::op either) {
     const std::string first = term(word.stem);
-    if (word.alternative_stem.empty()) return Xapian::Query(first);
+    if (word.alternative_stem.empty()) return {first};
     return {either, Xapian::Query(first), Xapian::Query(term(word.alternative_stem))};
 }
 
@@ -92,7 +92,7 @@ class Planner {
         if (acts.acts.empty()) {
             throw QueryError(QueryFault::no_act, query.position);
         }
-        const Xapian::Query citing = weightless(citing_works(acts));
+        Xapian::Query citing = weightless(citing_works(acts));
         if (excluded_ == 0) std::ranges::move(acts.acts, std::back_inserter(cited_.acts));
         return citing;
     }
@@ -216,7 +216,7 @@ class Planner {
         return std::log(1 + (database_.get_doccount() + 0.5) / (frequency + 0.5));
     }
 
-    bool is_own(const Wording& wording, Language language) const {
+    static bool is_own(const Wording& wording, Language language) {
         return wording.language == Language::unknown || wording.language == language;
     }
 
@@ -372,7 +372,7 @@ class Planner {
     Xapian::Query make_phrase(const Query& query) {
         const std::vector<QueryWord> words = words_of_phrase(query);
         if (words.empty()) return {};
-        const Xapian::Query all = all_of(words);
+        Xapian::Query all = all_of(words);
         if (part_ && !is_in_title()) {
             TextCondition condition;
             condition.operands = {{sequence_of(words, TokenTest::By::stem)}};
@@ -380,6 +380,7 @@ class Planner {
         }
         if (words.size() == 1) return all;
         std::vector<Xapian::Query> places;
+        places.reserve(words.size());
         for (const QueryWord& word : words) places.push_back(leaf(word, term(), Xapian::Query::OP_OR));
         const Xapian::Query phrase(Xapian::Query::OP_PHRASE, places.begin(), places.end(),
                                    static_cast<Xapian::termcount>(places.size()));
@@ -408,6 +409,7 @@ class Planner {
 
     Xapian::Query any_stem(const std::vector<std::string>& stems) const {
         std::vector<Xapian::Query> leaves;
+        leaves.reserve(stems.size());
         for (const std::string& stem : stems) leaves.emplace_back(term()(stem));
         return leaves.empty() ? Xapian::Query::MatchNothing : combine(Xapian::Query::OP_SYNONYM, leaves);
     }
@@ -463,7 +465,7 @@ class Planner {
     Xapian::Query make_wildcard(const Query& query) {
         if (part_ && !is_in_title()) return make_form(query);
         const WildcardExpansion expansion = expanded(query);
-        const Xapian::Query certain = any_stem(expansion.certain);
+        Xapian::Query certain = any_stem(expansion.certain);
         if (expansion.possible.empty()) return certain;
         TextCondition condition;
         condition.operands = {{{{TokenTest::By::pattern, expansion.pattern, {}}}}};
@@ -485,7 +487,7 @@ class Planner {
         return verified(combine(Xapian::Query::OP_AND, implied), std::move(condition));
     }
 
-    Xapian::Query make_years(const Query& query) const {
+    static Xapian::Query make_years(const Query& query) {
         const auto digits = [](int year) {
             std::string text = std::to_string(year);
             return std::string(4 - std::min<std::size_t>(4, text.size()), '0') + text;

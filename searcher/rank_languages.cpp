@@ -9,8 +9,6 @@
 namespace izde::searcher {
 namespace {
 
-using analyzers::Language;
-
 // What the best work of the other language earns of what the best of the query's own does: kOtherLanguage
 // times the ratio of the largest shares of the query that works of either hold, smoothed. Without the ratio a
 // list of a few stray works of the query's language stands before every translation (nDCG@10 of Russian

@@ -64,9 +64,10 @@ bool stands_at(const ConceptTerm& term, const std::vector<QueryWord>& words, std
 /// The concept of a line without its end. Throws ThesaurusError without file and line.
 Concept read_row(std::string_view line, analyzers::TokenStream& tokens) {
     const std::vector<std::string_view> columns = split(line, '\t');
-    if (columns.size() < 2 || columns.size() > kColumns)
+    if (columns.size() < 2 || columns.size() > kColumns) {
         throw ThesaurusError(
             "expected Kazakh, Russian and English terms, broader concept, domain and note, parted by tabs");
+    }
     Concept one;
     for (std::size_t column = 0; column < std::min(columns.size(), kLanguages.size()); ++column) {
         for (const std::string_view term : split(columns[column], ';')) {
@@ -138,9 +139,10 @@ void Thesaurus::add(std::string table, const std::string& name) {
         }
     });
     for (const auto& [wanted, number] : broader) {
-        if (!names.contains(wanted))
-            throw ThesaurusError(name + ":" + std::to_string(number) + ": no concept is named «" + wanted +
-                                 "»");
+        if (names.contains(wanted)) continue;
+        std::string cause = name + ":" + std::to_string(number);
+        cause += ": no concept is named «" + wanted + "»";
+        throw ThesaurusError(cause);
     }
     for (std::size_t term = 0; term < rows.size(); ++term)
         added.own_entries.push_back({(*stems)[term], rows[term]});

@@ -51,6 +51,8 @@ class Thesaurus {
     struct Entry {
         std::string_view stem;
         std::uint32_t row = 0;  ///< byte offset in the table
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that <=> is compared with for a
+        // pointer
         friend auto operator<=>(const Entry&, const Entry&) = default;
     };
 

@@ -12,9 +12,10 @@ constexpr std::uint32_t kNoStem = UINT32_MAX;
 WordingMatcher::WordingMatcher(const Plan& plan) : plan_(plan) {
     for (const Wording& wording : plan.wordings) {
         std::vector<std::uint32_t> sequence;
-        for (const std::string& stem : wording.stems)
+        for (const std::string& stem : wording.stems) {
             sequence.push_back(
                 stems_.try_emplace(stem, static_cast<std::uint32_t>(stems_.size())).first->second);
+        }
         sequences_.push_back(std::move(sequence));
     }
     wordings_of_stem_.resize(stems_.size());

@@ -73,7 +73,7 @@ std::string CitationResolver::code_of(const ActReference& act, int article) cons
 std::string CitationResolver::dated(const ActReference& act) const {
     const State state = act.state == State::unsaid ? context_.state : act.state;
     if (!act.date.is_set()) {
-        const std::string by_title = titled(act);
+        std::string by_title = titled(act);
         if (!act.title.empty() && !by_title.starts_with("kz:law:«")) return by_title;
         return state == State::russia ? "" : find_by_number(act.number, act.convocation);
     }

@@ -15,7 +15,7 @@ namespace izde::indexer {
 namespace {
 
 /// What is looked at to tell an encoding: the scores settle within a few kilobytes.
-constexpr std::size_t kSampleBytes = 64 * 1024;
+constexpr std::size_t kSampleBytes = std::size_t{64} * 1024;
 
 /// A declared single-byte encoding is given up only where another is this many bits a letter likelier. On the
 /// right reading Kazakh and Russian cost 4 to 5 bits, on a wrong one 9 and more; the closest pair (KZ-1048

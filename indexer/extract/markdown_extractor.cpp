@@ -106,7 +106,6 @@ class MarkdownReader {
                 reader.page_.space();
                 break;
             case MD_TEXT_HTML:
-                break;
             case MD_TEXT_NULLCHAR:
                 break;
             case MD_TEXT_ENTITY:

@@ -91,9 +91,10 @@ class PdfExtractor final : public Extractor {
   private:
     static void read_pages(const poppler::document& document, Extraction& extraction) {
         const int count = std::min(document.pages(), kMostPages);
-        if (document.pages() > count)
+        if (document.pages() > count) {
             extraction.warnings.push_back("only the first " + std::to_string(count) + " of " +
                                           std::to_string(document.pages()) + " pages are read");
+        }
         std::vector<PlacedWord> sample;
         for (int number = 0; number < std::min(count, kSampledPages); ++number) {
             const std::unique_ptr<poppler::page> page(document.create_page(number));
@@ -123,13 +124,15 @@ class PdfExtractor final : public Extractor {
             extraction.pages.push_back(std::move(to));
         }
         if (count == 0) throw ExtractError("a PDF without pages");
-        if (without_text + broken == count)
+        if (without_text + broken == count) {
             throw ExtractError(broken == count
                                    ? "no page of it can be read"
                                    : "scanned: " + std::to_string(count) + " pages without a text layer");
-        if (without_text > 0)
+        }
+        if (without_text > 0) {
             extraction.warnings.push_back(std::to_string(without_text) + " of " + std::to_string(count) +
                                           " pages have no text layer");
+        }
         if (broken > 0) extraction.warnings.push_back(std::to_string(broken) + " pages cannot be read");
     }
 };

@@ -34,9 +34,10 @@ bool XmlCursor::next() {
     while (true) {
         const int status = xmlTextReaderRead(reader_.get());
         if (status == 0) return false;
-        if (status < 0)
+        if (status < 0) {
             throw ExtractError(document_ + ": broken XML at line " +
                                std::to_string(xmlTextReaderGetParserLineNumber(reader_.get())));
+        }
         switch (xmlTextReaderNodeType(reader_.get())) {
             case XML_READER_TYPE_ELEMENT:
                 node_ = Node::start;

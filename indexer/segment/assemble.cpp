@@ -131,7 +131,7 @@ void decide_language(store::Work& work) {
         bytes[static_cast<std::size_t>(Language::unknown)] = 0;
         if (std::ranges::max(bytes) > 0) break;
     }
-    const auto most = std::ranges::max_element(bytes);
+    auto* const most = std::ranges::max_element(bytes);
     if (*most == 0) return;
     work.language = static_cast<Language>(most - bytes.begin());
     std::size_t all = 0;

@@ -71,7 +71,7 @@ void strip_numbers(std::vector<Head>& starts) {
         const std::string& title = head.title;
         unsigned number = 0;
         const char* const end = std::from_chars(title.data(), title.data() + title.size(), number).ptr;
-        std::size_t size = static_cast<std::size_t>(end - title.data());
+        auto size = static_cast<std::size_t>(end - title.data());
         const bool has_stop = size > 0 && size <= 3 && size + 1 < title.size() &&
                               (title[size] == '.' || title[size] == ')') && title[size + 1] == ' ';
         numbers.emplace_back(has_stop ? number : 0, has_stop ? size + 2 : 0);

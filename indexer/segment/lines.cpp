@@ -1,6 +1,7 @@
 #include "indexer/segment/lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -290,10 +291,11 @@ bool is_contents_line(std::string_view line) {
     const std::size_t end = line.find_last_not_of("0123456789");
     if (end == std::string_view::npos || end + 1 == line.size() || line.size() - end > 5) return false;
     const std::string_view before = line.substr(0, end + 1);
-    for (const std::string_view gap : {"....", ".... ", "…", "… ", ". . .", ". . . ", "  ", "\t", "___"}) {
-        if (before.ends_with(gap) && before.size() > gap.size() + 6) return true;
-    }
-    return false;
+    constexpr auto kLeaders =
+        std::to_array<std::string_view>({"....", ".... ", "…", "… ", ". . .", ". . . ", "  ", "\t", "___"});
+    return std::ranges::any_of(kLeaders, [&](std::string_view leader) {
+        return before.ends_with(leader) && before.size() > leader.size() + 6;
+    });
 }
 
 Lines read_lines(const std::vector<Page>& pages) {

@@ -18,11 +18,11 @@ struct PersonName {
 /// three capitalised words of which one is a patronymic (-ович, -евна, -ұлы, -қызы …). Marks of footnotes and
 /// affiliations («Иванов И.И.1», «Иванов И.И.*») belong to no name; whose name a university bears («Е.А.
 /// Бөкетов атындағы», «имени Е.А. Букетова») is no person of the line.
-std::vector<PersonName> find_names(std::string_view text);
+std::vector<PersonName> find_names(std::string_view line);
 
 /// The persons of a line that is a list of names in full without patronymics («Кулаш Байжанова, John Smith»),
 /// up to where something else begins; empty where the line begins otherwise. Two capitalised words are a name
 /// only where other evidence says that the line names authors.
-std::vector<PersonName> find_bare_names(std::string_view text);
+std::vector<PersonName> find_bare_names(std::string_view line);
 
 }  // namespace izde::indexer

@@ -79,6 +79,8 @@ void count_words(Paragraph& paragraph);
 struct ProvisionNumber {
     unsigned article = 0;
     unsigned insert = 0;  ///< of «146-1»; 0 where there is none
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that <=> is compared with for a
+    // pointer
     friend auto operator<=>(const ProvisionNumber&, const ProvisionNumber&) = default;
 };
 std::optional<ProvisionNumber> provision_number(std::string_view text);
