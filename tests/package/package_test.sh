@@ -6,6 +6,7 @@ set -eu
 build=$1
 work=$2
 compiler=$3
+export CMAKE_GENERATOR=Ninja  # the only build tool that packages.txt brings: a bare machine has no make
 rm -rf "$work"
 mkdir -p "$work"
 cmake --install "$build" --prefix "$work/first" >"$work/log"
