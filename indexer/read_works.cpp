@@ -1,5 +1,8 @@
 #include "indexer/read_works.hpp"
 
+#include <libxml/parser.h>
+
+#include <mutex>
 #include <new>
 #include <numeric>
 #include <optional>
@@ -200,6 +203,10 @@ class Reading {
     }
 
     void read_document(std::string_view bytes, const std::string& path, FileContents& contents) {
+        // libxml2 makes its locks with its first use, which therefore must not be that of two threads at
+        // once.
+        static std::once_flag libxml;
+        std::call_once(libxml, xmlInitParser);
         const Extractor* const extractor = find_extractor(path, bytes.substr(0, kFirstBytes));
         if (extractor == nullptr) throw ExtractError(kUnknownFormat);
         Extraction extraction = extractor->extract(bytes, path);
