@@ -6,6 +6,7 @@
 #include "analyzers/normalizer.hpp"
 #include "analyzers/tokenizer.hpp"
 #include "analyzers/utf8.hpp"
+#include "indexer/segment/imprint.hpp"
 #include "indexer/segment/lines.hpp"
 #include "indexer/segment/names.hpp"
 #include "indexer/segment/paragraph.hpp"
@@ -139,6 +140,16 @@ bool is_title(const Paragraph& paragraph) {
 bool is_author_word(std::string_view lead) {
     return lead == "автор" || lead == "авторы" || lead == "авторлар" || lead == "авторлары" ||
            lead == "author" || lead == "authors";
+}
+
+/// «Иванова Т.П., 2018», «А. Серікұлы, Б. Ахметова, 2021 ж.»: nothing but names, and a year last. An entry of
+/// a list of references has a title besides.
+bool is_byline_with_year(const Paragraph& paragraph) {
+    if (!head_year(paragraph, Role::byline)) return false;
+    std::size_t words = 1;
+    for (const PersonName& name : find_names(paragraph.text))
+        words += name.name.find('.') == std::string::npos ? 3 : 2;
+    return words > 1 && paragraph.word_count <= words;
 }
 
 /// Names come first, or right behind a degree; what else stands there is about the persons. A sentence that
@@ -316,6 +327,7 @@ Role own_role(const Paragraph& paragraph) {
     if (is_provision(paragraph)) return Role::provision;
     if (is_chapter(paragraph)) return Role::chapter;
     if (is_note(paragraph)) return Role::note;
+    if (is_byline_with_year(paragraph)) return Role::byline;
     if (is_front_line(paragraph)) return Role::imprint;
     if (opens_identifier(paragraph.words) && paragraph.word_count <= 8) return Role::number;
     if (is_inner_heading(paragraph.words)) return Role::heading;

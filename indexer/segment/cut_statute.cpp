@@ -1,5 +1,6 @@
 #include "indexer/segment/cut.hpp"
 
+#include "indexer/segment/vocabulary.hpp"
 #include "store/terms.hpp"
 
 namespace izde::indexer {
@@ -13,6 +14,12 @@ constexpr std::size_t kFewestProvisions = 3;
 constexpr double kAscendingShare = 0.8;
 
 constexpr std::size_t kEvidenceBytes = 160;
+
+/// «КОНСТИТУЦИОННЫЙ ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН»: kind and state, no subject.
+constexpr std::size_t kKindWords = 4;
+
+/// The subject of a law in plain text has no look of its own; longer paragraphs are its preamble.
+constexpr std::size_t kSubjectWords = 25;
 
 /// Places of the headings that articles follow. A table of contents lists them one after another: a heading
 /// that nothing but the next heading follows is a line of it, where the same number comes again later.
@@ -32,6 +39,37 @@ std::vector<std::size_t> headings_of(const std::vector<Paragraph>& paragraphs) {
         if (!comes_again) kept.push_back(all[i]);
     }
     return kept;
+}
+
+/// The act's name: a line that says what it is and whose («ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН», «Водный кодекс
+/// Российской Федерации»), with the subject that may follow on a line of its own; or the subject before a
+/// line of kind, date and number. Empty where no line says what the file is: notes of publishers stand there
+/// too.
+std::string statute_title(const std::vector<Paragraph>& paragraphs, std::size_t end) {
+    const auto is_name = [&](std::size_t place) {
+        if (place >= end) return false;
+        const Paragraph& paragraph = paragraphs[place];
+        const bool has_number = paragraph.text.find_first_of("0123456789") != std::string::npos;
+        return paragraph.word_count >= 2 && paragraph.word_count <= kSubjectWords && !has_number &&
+               paragraph.role != Role::chapter && !paragraph.text.starts_with('(') &&
+               std::string_view(".!;:").find(paragraph.text.back()) == std::string_view::npos;
+    };
+    const auto first_word = [&](std::size_t place) {
+        const std::string_view words = paragraphs[place].words;
+        return words.substr(0, words.find(' '));
+    };
+    for (std::size_t place = 0; place < end; ++place) {
+        const Paragraph& paragraph = paragraphs[place];
+        if (!mentions_act(paragraph.words)) continue;
+        if (is_name(place)) {
+            const std::string name = one_line(paragraph.text);
+            const bool is_bare = paragraph.word_count <= kKindWords;
+            return is_bare && is_name(place + 1) ? name + " " + one_line(paragraphs[place + 1].text) : name;
+        }
+        if (mentions_act(first_word(place)) && place > 0 && is_name(place - 1))
+            return one_line(paragraphs[place - 1].text);
+    }
+    return {};
 }
 
 }  // namespace
@@ -77,7 +115,9 @@ std::vector<Cut> cut_statute(const std::vector<Paragraph>& paragraphs) {
     };
     std::vector<Cut> cuts;
     if (const std::size_t first = begin_of(headings.front()); first > 0) {
-        cuts.push_back({0, first, store::WorkKind::document, {}, {}, {}});
+        Cut front{0, first, store::WorkKind::document, statute_title(paragraphs, first), {}, {}};
+        if (!front.title.empty()) front.evidence.push_back({"statute-title", front.title, 0});
+        cuts.push_back(std::move(front));
     }
     for (std::size_t i = 0; i < headings.size(); ++i) {
         Cut cut;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "indexer/segment/cut.hpp"
+#include "indexer/segment/vocabulary.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -55,21 +56,73 @@ std::string volume_of(std::string_view text) {
     return {};
 }
 
+std::string_view without_spaces(std::string_view text) {
+    constexpr std::string_view kNoBreak = "\u00A0";
+    while (text.starts_with(' ') || text.starts_with(kNoBreak))
+        text.remove_prefix(text.starts_with(' ') ? 1 : kNoBreak.size());
+    return text;
+}
+
+/// Whether the year at `at` ends a date as acts have them: «15 декабря 2006», «15.12.2006», «2006 жылғы».
+bool is_of_date(std::string_view text, std::size_t at) {
+    if (without_spaces(text.substr(at + 4)).starts_with("жылғы")) return true;
+    std::string_view before = text.substr(0, at);
+    if (before.size() >= 2 && before.ends_with('.') && before[before.size() - 2] >= '0' &&
+        before[before.size() - 2] <= '9')
+        return true;
+    const std::size_t end = before.find_last_not_of(' ');
+    before = before.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    const std::string_view word = before.substr(before.find_last_of(' ') + 1);
+    const std::string_view rest = before.substr(0, before.size() - word.size());
+    const std::size_t digit = rest.find_last_not_of(" \"»");
+    return !word.empty() && digit != std::string_view::npos && rest[digit] >= '0' && rest[digit] <= '9';
+}
+
 }  // namespace
 
-std::optional<int> imprint_year(const Paragraph& paragraph) {
-    const bool is_text = paragraph.role == Role::body && paragraph.word_count > kTitlePageWords;
-    if (is_text || paragraph.role == Role::reference) return std::nullopt;
-    for (const auto& [at, year] : years_of(paragraph.text)) {
-        std::string_view after = std::string_view(paragraph.text).substr(at + 4);
-        while (after.starts_with(' ') || after.starts_with("\u00A0"))
-            after.remove_prefix(after.starts_with(' ') ? 1 : 2);
+std::optional<int> imprint_year(const Paragraph& paragraph, bool is_act) {
+    switch (paragraph.role) {
+        case Role::body:
+            if (paragraph.word_count > kYearLineWords) return std::nullopt;
+            break;
+        case Role::abstract:
+        case Role::keywords:
+        case Role::reference:
+        case Role::provision:
+        case Role::contents:
+            return std::nullopt;
+        default:
+            if (paragraph.word_count > kTitlePageWords) return std::nullopt;
+    }
+    const bool cites = !is_act && mentions_act(paragraph.words);
+    const std::string_view text = paragraph.text;
+    for (const auto& [at, year] : years_of(text)) {
+        if (cites && is_of_date(text, at)) continue;
+        const std::string_view after = without_spaces(text.substr(at + 4));
         const bool has_word = after.starts_with("жыл") || after.starts_with("ж.") ||
                               after.starts_with("г.") || after.starts_with("год") || after.starts_with("г ");
-        const bool is_imprint = paragraph.role == Role::imprint && paragraph.word_count <= kYearLineWords;
+        const bool is_imprint = (paragraph.role == Role::imprint || paragraph.role == Role::note) &&
+                                paragraph.word_count <= kYearLineWords;
         if (has_word || is_imprint) return year;
     }
     return std::nullopt;
+}
+
+std::optional<int> head_year(const Paragraph& paragraph, Role role) {
+    const auto years = years_of(paragraph.text);
+    if (years.size() != 1) return std::nullopt;
+    const auto& [at, year] = years.front();
+    const std::string_view text = paragraph.text;
+    constexpr std::string_view kBesideYear = " ()[],.©\u2013-";
+    const bool is_alone = paragraph.word_count <= 2 &&
+                          text.substr(0, at).find_first_not_of(kBesideYear) == std::string_view::npos;
+    if (!is_alone && role != Role::byline) return std::nullopt;
+    std::string_view after = text.substr(at + 4);
+    for (const std::string_view word : {" г.", " год", " ж.", " жыл"}) {
+        if (after.starts_with(word)) after.remove_prefix(word.size());
+    }
+    if (after.find_first_not_of(kBesideYear) != std::string_view::npos) return std::nullopt;
+    return year;
 }
 
 Imprint read_imprint(const Source& source, std::size_t end) {
@@ -94,7 +147,7 @@ Imprint read_imprint(const Source& source, std::size_t end) {
             imprint.volume = std::move(volume);
             note("volume-number", paragraph);
         }
-        if (!imprint.year && (imprint.year = imprint_year(paragraph))) note("volume-year", paragraph);
+        if (!imprint.year && (imprint.year = imprint_year(paragraph, false))) note("volume-year", paragraph);
     }
     for (const std::string& head : source.running_heads) {
         if (imprint.volume.empty()) imprint.volume = volume_of(head);

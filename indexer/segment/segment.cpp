@@ -9,6 +9,7 @@
 #include "indexer/segment/cut.hpp"
 #include "indexer/segment/imprint.hpp"
 #include "indexer/segment/paragraph.hpp"
+#include "indexer/segment/vocabulary.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -150,6 +151,23 @@ void take_metadata(const Metadata& metadata, std::vector<Cut>& cuts) {
     if (!metadata.authors.empty() && cuts.size() == 1) first.authors = metadata.authors;
 }
 
+/// «УКАЗ ПРЕЗИДЕНТА РЕСПУБЛИКИ КАЗАХСТАН от 5 марта 2018 года»: the date is the file's own.
+bool opens_as_act(const Paragraph& paragraph) {
+    return mentions_act(std::string_view(paragraph.words).substr(0, paragraph.words.find(' ')));
+}
+
+/// The year that an article's own head gives, above its text.
+std::optional<int> year_beside_authors(const std::vector<Paragraph>& paragraphs, const Cut& cut) {
+    bool has_byline = false;
+    for (std::size_t place = cut.begin; place < std::min(cut.end, cut.begin + kTitlePage); ++place) {
+        const Paragraph& paragraph = paragraphs[place];
+        if (paragraph.role == Role::body && paragraph.word_count > kTitlePageWords) break;
+        has_byline = has_byline || paragraph.role == Role::byline;
+        if (const auto year = head_year(paragraph, paragraph.role); year && has_byline) return year;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<SegmentedWork> segment(const Extraction& extraction, const std::string& path) {
@@ -169,14 +187,16 @@ std::vector<SegmentedWork> segment(const Extraction& extraction, const std::stri
     Imprint imprint;
     if (is_volume) imprint = read_imprint(source, has_front ? cuts.front().end : 0);
     if (extraction.metadata.year) imprint.year = extraction.metadata.year;
+    const bool is_statute = cuts.back().kind == store::WorkKind::provision;
     if (!imprint.year && (cuts.size() == 1 || has_front)) {
         for (std::size_t place = 0; !imprint.year && place < std::min(cuts.front().end, kTitlePage);
              ++place) {
             const Paragraph& paragraph = paragraphs[place];
             if (paragraph.role == Role::body && paragraph.word_count > kTitlePageWords) break;
-            imprint.year = imprint_year(paragraph);
+            imprint.year = imprint_year(paragraph, is_statute || opens_as_act(paragraph));
         }
     }
+    if (is_statute && has_front) imprint.container = cuts.front().title;
 
     Namer namer(path);
     std::vector<SegmentedWork> works;
@@ -187,9 +207,10 @@ std::vector<SegmentedWork> segment(const Extraction& extraction, const std::stri
         work.title = cut.title;
         work.id = namer.name(cut.title);
         work.authors = cut.authors;
-        work.year = imprint.year;
+        work.year = year_beside_authors(paragraphs, cut);
+        if (!work.year) work.year = imprint.year;
         work.kind = cut.kind;
-        if (cut.kind == store::WorkKind::article) {
+        if (cut.kind == store::WorkKind::article || cut.kind == store::WorkKind::provision) {
             work.container = imprint.container;
             work.volume = imprint.volume;
         }

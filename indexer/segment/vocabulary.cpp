@@ -125,6 +125,10 @@ constexpr std::array<std::string_view, 46> kAffiliations = {"университ�
                                                             "қауымдастырылған",
                                                             "associate"};
 
+constexpr std::array<std::string_view, 14> kActs = {
+    "закон",  "кодекс", "указ", "постановлени", "приказ", "распоряжени", "конституци",
+    "декрет", "заң",    "жарл", "қаулы",        "бұйры",  "өкім",        "регламент"};
+
 constexpr std::array<std::string_view, 22> kImprint = {"бас редактор",
                                                        "главный редактор",
                                                        "редакционная коллегия",
@@ -256,6 +260,11 @@ bool opens_contents(std::string_view words) {
 
 bool opens_note(std::string_view words) {
     return begins_with_any(words, kNotes);
+}
+
+bool mentions_act(std::string_view words) {
+    static const WordStarts starts(kActs);
+    return starts.count(words) > 0;
 }
 
 bool is_imprint(std::string_view words) {

@@ -17,6 +17,8 @@ bool opens_contents(std::string_view words);  ///< «мазмұны», «сод�
 bool opens_note(
     std::string_view words);  ///< «поступила в редакцию», «авторлар туралы мәлімет»: neither head nor text
 
+bool mentions_act(
+    std::string_view words);  ///< some word is of a kind of act: «закон», «жарлығы», «кодексінің»
 bool is_imprint(
     std::string_view words);  ///< «бас редактор», «научный журнал», «issn»: of a volume's front matter
 

@@ -65,6 +65,55 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_one_work_stays_one) {
     BOOST_TEST(works[0].work.blocks.size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(the_date_of_a_cited_act_is_no_year_of_the_work) {
+    const std::string head = "КІТАПХАНА ОҚЫРМАНЫНЫҢ ҚҰҚЫҚТАРЫ\n\nӘбенова Л.М., Сейітов Қ.А.\n\n";
+    const auto year = [](const std::string& text) {
+        const auto works = cut(text);
+        BOOST_REQUIRE(!works.empty());
+        return works.front().work.year.value_or(0);
+    };
+    BOOST_TEST(year(head + "Аңдатпа. «Мәдениет туралы» 2006 жылғы 15 желтоқсандағы Заң талданады.\n\n" +
+                    body("Мәтін.")) == 0);
+    BOOST_TEST(year(head + "Закон РК «О культуре» от 15 декабря 2006 г.\n\n" + body("Мәтін.")) == 0);
+    BOOST_TEST(year(head + "Алматы, 2018 ж.\n\n" + body("Мәтін.")) == 2018);
+    BOOST_TEST(
+        year("ПРАВА ЧИТАТЕЛЯ\n\nИванова Т.П., 2018\n\nАннотация. О Законе от 15 декабря 2006 года.\n\n" +
+             body("Текст.")) == 2018);
+    BOOST_TEST(year("ПРАВА ЧИТАТЕЛЯ\n\nИванова Т.П.\n\n2019\n\n" + body("Текст.")) == 2019);
+    BOOST_TEST(year("УКАЗ ПРЕЗИДЕНТА РЕСПУБЛИКИ КАЗАХСТАН\n\nот 5 марта 2018 года № 645\n\n" +
+                    body("Постановляю.")) == 2018);
+}
+
+BOOST_AUTO_TEST_CASE(authors_stand_beside_a_year) {
+    const auto works = cut("ПРАВА ЧИТАТЕЛЯ\n\nИванова Т.П., Серіков А.Б., 2018\n\n" + body("Текст."));
+    BOOST_REQUIRE(works.size() == 1U);
+    BOOST_TEST(works[0].work.title == "ПРАВА ЧИТАТЕЛЯ");
+    BOOST_TEST(works[0].work.authors == (std::vector<std::string>{"Иванова Т.П.", "Серіков А.Б."}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_statute_in_plain_text_has_a_name_and_its_articles_bear_it) {
+    const std::string articles =
+        "1-бап. Негізгі ұғымдар\n\nОсы Заңда ұғымдар бар.\n\n2-бап. Заңнама\n\n"
+        "Заңнама Конституцияға негізделеді.\n\n3-бап. Қағидаттар\n\nЖариялылық.\n";
+    const auto works =
+        cut("ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\n\nКітапхана ісі туралы\n\n"
+            "2012 жылғы 5 шілдедегі № 33-V\n\n" +
+            articles);
+    BOOST_REQUIRE(works.size() == 4U);
+    const std::string name = "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ Кітапхана ісі туралы";
+    BOOST_TEST(works[0].work.title == name);
+    BOOST_TEST(works[1].work.title == "1-бап. Негізгі ұғымдар");
+    BOOST_TEST(works[1].work.container == name);
+    BOOST_TEST(works[3].work.year.value_or(0) == 2012);
+    const auto subject_first =
+        cut("О библиотечном деле\n\nЗакон Республики Казахстан от 5 июля 2012 года № 33-V\n\n" + articles);
+    BOOST_REQUIRE(subject_first.size() == 4U);
+    BOOST_TEST(subject_first[0].work.title == "О библиотечном деле");
+    BOOST_TEST(subject_first[2].work.container == "О библиотечном деле");
+    BOOST_TEST(subject_first[2].work.year.value_or(0) == 2012);
+}
+
 BOOST_AUTO_TEST_CASE(a_volume_that_begins_in_mid_article_is_cut_where_the_next_begins) {
     const auto works = cut(body("который позволяет сохранить баланс интересов.") +
                            "Список литературы:\n\n1 Марченко М.Н. Теория права. – М., 1998. – 636 с.\n\n"
