@@ -94,7 +94,7 @@ class EpubExtractor final : public Extractor {
             throw ExtractError("the package that META-INF/container.xml names is missing");
         Extraction extraction;
         extraction.format = "epub";
-        extraction.metadata = read_dublin_core(opf->second, package);
+        extraction.metadata = read_dublin_core(opf->second, package, DateMeans::publication);
         Page whole;
         for (const std::string& name : spine_of(opf->second, package)) {
             const auto part = parts.find(name);

@@ -2,7 +2,7 @@
 #include <libxml/parser.h>
 
 #include <algorithm>
-#include <charconv>
+#include <cctype>
 #include <limits>
 #include <memory>
 #include <new>
@@ -116,36 +116,48 @@ std::string line_of(const xmlNode* node) {
     return text;
 }
 
-/// Title and citation data by the tags that journals write for Google Scholar and Dublin Core. A lone `<h1>`
-/// is a better title than `<title>`, which carries the site's name.
+bool equal_letters(std::string_view left, std::string_view right) {
+    return std::ranges::equal(
+        left, right, [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+}
+
+/// Title and citation data by the tags that journals write for Google Scholar, Dublin Core and Highwire, in
+/// whatever case: «DC.Creator», «dc.creator». A lone `<h1>` is a better title than `<title>`, which carries
+/// the site's name.
 Metadata metadata_of(const Landmarks& landmarks, const xmlNode* root) {
     Metadata metadata;
-    const auto first = [&](std::initializer_list<std::string_view> keys) {
+    const auto all = [&](std::initializer_list<std::string_view> keys) {
+        std::vector<std::string_view> contents;
         for (const std::string_view key : keys) {
             for (const auto& [name, content] : landmarks.meta) {
-                if (name == key) return std::string(content);
+                if (equal_letters(name, key)) contents.push_back(content);
             }
+            if (!contents.empty()) break;
         }
-        return std::string();
+        return contents;
     };
-    metadata.title = first({"citation_title", "DC.Title", "dc.title"});
+    const auto first = [&](std::initializer_list<std::string_view> keys) {
+        const auto contents = all(keys);
+        return contents.empty() ? std::string() : std::string(contents.front());
+    };
+    metadata.title = first({"citation_title", "dc.title", "dcterms.title"});
     if (metadata.title.empty() && landmarks.headings.size() == 1) {
         metadata.title = line_of(landmarks.headings.front());
     }
     if (metadata.title.empty()) metadata.title = first({"og:title"});
     // <title> stands in <head>, whose text write_markup leaves out; often it is a program's («Complex»).
     if (metadata.title.empty() && landmarks.title != nullptr) set_title(metadata, line_of(landmarks.title));
-    for (const std::string_view key : {"citation_author", "DC.Creator", "dc.creator"}) {
-        if (!metadata.authors.empty()) break;
-        for (const auto& [name, content] : landmarks.meta) {
-            if (name == key) metadata.authors.emplace_back(content);
+    for (std::string_view rest :
+         all({"citation_author", "citation_authors", "dc.creator", "dcterms.creator", "author"})) {
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(';'), rest.size());
+            add_author(metadata, std::string(rest.substr(0, end)));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
         }
     }
-    const std::string date =
-        first({"citation_publication_date", "citation_date", "DC.Date", "article:published_time"});
-    int year = 0;
-    std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
-    if (year > 999) metadata.year = year;
+    metadata.year =
+        year_of_date(first({"citation_publication_date", "citation_date", "citation_year", "dc.date.issued",
+                            "dcterms.issued", "dc.date", "article:published_time", "date"}));
     metadata.language = std::string(attribute(root, "lang").substr(0, 2));
     metadata.url = first({"citation_abstract_html_url", "og:url"});
     return metadata;

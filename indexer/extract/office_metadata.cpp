@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "indexer/extract/xml_cursor.hpp"
@@ -54,7 +55,21 @@ void drop_typist(Metadata& metadata) {
     if (metadata.title.empty()) metadata.authors.clear();
 }
 
-Metadata read_dublin_core(std::string_view xml, const std::string& name) {
+std::optional<int> year_of_date(std::string_view date) {
+    constexpr std::string_view kDigits = "0123456789";
+    constexpr int kFirstYear = 1500;  // older than print in Cyrillic
+    constexpr int kLastYear = 2100;
+    for (std::size_t begin = date.find_first_of(kDigits); begin < date.size();) {
+        const std::size_t end = std::min(date.find_first_not_of(kDigits, begin), date.size());
+        int year = 0;
+        std::from_chars(date.data() + begin, date.data() + end, year);
+        if (end - begin == 4 && year >= kFirstYear && year <= kLastYear) return year;
+        begin = date.find_first_of(kDigits, end);
+    }
+    return std::nullopt;
+}
+
+Metadata read_dublin_core(std::string_view xml, const std::string& name, DateMeans date_means) {
     Metadata metadata;
     XmlCursor cursor(xml, name);
     while (cursor.next()) {
@@ -64,6 +79,9 @@ Metadata read_dublin_core(std::string_view xml, const std::string& name) {
             add_author(metadata, cursor.inner_text());
         } else if (cursor.is_start("language") && metadata.language.empty()) {
             metadata.language = trimmed(cursor.inner_text()).substr(0, 2);
+        } else if (date_means == DateMeans::publication && cursor.is_start("date") && !metadata.year &&
+                   cursor.attribute("event") != "modification") {
+            metadata.year = year_of_date(cursor.inner_text());
         }
     }
     return metadata;

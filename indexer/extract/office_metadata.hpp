@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -7,9 +9,17 @@
 
 namespace izde::indexer {
 
-/// Title, author and language of a Dublin Core part: docProps/core.xml, meta.xml, an EPUB's package. Dates
-/// are left out: they say when the file was made, not when the work appeared.
-Metadata read_dublin_core(std::string_view xml, const std::string& name);
+/// What `dc:date` says: when a work appeared (EPUB's package), or when a file was saved (Word, OpenDocument),
+/// which is no year of a work.
+enum class DateMeans : std::uint8_t { saving, publication };
+
+/// Title, authors, language and, where it is one of publication, year of a Dublin Core part:
+/// docProps/core.xml, meta.xml, an EPUB's package. `name` stands in messages. Throws ExtractError.
+Metadata read_dublin_core(std::string_view xml, const std::string& name,
+                          DateMeans date_means = DateMeans::saving);
+
+/// The first year that a date in any order of its parts holds: «2021/05/01», «12.03.2019», «May 2018».
+std::optional<int> year_of_date(std::string_view date);
 
 /// Puts what a program says of a file into metadata: a title that is a file's name or the program's own
 /// («Microsoft Word - 1.doc», «Документ1», "Complex") is none, nor is an account's name («User», «Админ») an

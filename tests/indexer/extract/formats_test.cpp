@@ -81,6 +81,26 @@ BOOST_AUTO_TEST_CASE(metadata_of_journal_pages) {
     BOOST_TEST(metadata.language == "kk");
 }
 
+BOOST_AUTO_TEST_CASE(metadata_of_other_pages) {
+    const auto head = [](const std::string& tags) {
+        return extract(html_extractor(), "<html><head>" + tags + "</head><body><p>мәтін</p></body></html>")
+            .metadata;
+    };
+    const Metadata core = head(
+        "<meta name='DC.title' content='Право'><meta name='dc.creator' content='Серікова А.Б.; "
+        "Иванов И.И.'><meta name='DC.date' content='12.03.2019'>");
+    BOOST_TEST(core.title == "Право");
+    BOOST_TEST(core.authors == (std::vector<std::string>{"Серікова А.Б.", "Иванов И.И."}),
+               boost::test_tools::per_element());
+    BOOST_TEST(core.year.value_or(0) == 2019);
+    const Metadata plain =
+        head("<meta name='Author' content='Әбенова Ләззат'><meta name='date' content='May 2018'>");
+    BOOST_TEST(plain.authors.size() == 1U);
+    BOOST_TEST(plain.year.value_or(0) == 2018);
+    BOOST_TEST(head("<meta name='author' content='admin'>").authors.empty());
+    BOOST_TEST(!head("<meta name='date' content='now'>").year.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_declared_encoding_is_read_from_the_page) {
     // «Закон» in windows-1251: too short to tell without the declaration.
     const Extraction extraction =
