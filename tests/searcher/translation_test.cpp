@@ -112,6 +112,23 @@ BOOST_AUTO_TEST_CASE(works_of_the_other_language_are_found_marked_and_stand_behi
     BOOST_TEST(other.total == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(a_translation_of_a_part_stands_behind_works_that_hold_the_whole) {
+    std::vector<std::string> works = {
+        work("kk-title", "Жүлде мен мылтық", "Жүлде мен мылтық туралы мақала.", R"(,"language":"kk")"),
+        work("kk-apart", "",
+             "Жүлде бір жерде айтылады. Бұл мақалада басқа көптеген мәселелер қарастырылады. Мылтық соңында "
+             "ғана аталады.",
+             R"(,"language":"kk")")};
+    for (const char* const id : {"ru-1", "ru-2", "ru-3"})
+        works.push_back(work(id, "О брюмбеле", "Брюмбель, брюмбели и брюмбелям.", R"(,"language":"ru")"));
+    const SmallIndex index(works);
+    const Searcher searcher(index.path(), analyzer(), expanders());
+    const std::vector<std::string> found = ids(searcher.search({"жүлде мылтық"}));
+    BOOST_REQUIRE_EQUAL(found.size(), 5U);
+    BOOST_TEST(found[0] == "kk-title");
+    BOOST_TEST(found[1] == "kk-apart");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_quoted_exact_or_excluded_is_not_translated) {
     const SmallIndex index(kWorks);
     const Searcher searcher(index.path(), analyzer(), expanders());
