@@ -168,7 +168,8 @@ void CitationReader::read(store::Work& work) {
         if (citation.act.empty()) continue;
         work.citations.push_back({static_cast<std::uint32_t>(one.begin + citation.span.begin),
                                   static_cast<std::uint32_t>(one.begin + citation.span.end),
-                                  std::move(citation.act), std::move(citation.provisions)});
+                                  std::move(citation.act), std::move(citation.provisions),
+                                  std::move(citation.title)});
     }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "analyzers/citation/resolver.hpp"
 #include "analyzers/person_name.hpp"
 #include "analyzers/utf8.hpp"
 #include "store/codec.hpp"
@@ -41,21 +42,49 @@ void add_languages(const Work& work, Xapian::Document& document) {
         document.add_boolean_term(store::language_term(static_cast<Language>(second - bytes.begin())));
 }
 
+/// What a law is about, of its name: «О садах» of «ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН О садах», «Бақтар туралы» of «…
+/// ЗАҢЫ Бақтар туралы»; "" where the name does not say it.
+std::string_view subject_of(std::string_view name) {
+    for (const std::string_view about : {"О ", "Об "}) {
+        if (name.starts_with(about)) return name;
+        const std::size_t at = name.find(about);
+        if (at != std::string_view::npos && at > 0 && name[at - 1] == ' ') return name.substr(at);
+    }
+    if (!name.ends_with("туралы")) return {};
+    for (const std::string_view kind : {"ЗАҢЫ ", "Заңы "}) {
+        if (const std::size_t at = name.find(kind); at != std::string_view::npos)
+            return name.substr(at + kind.size());
+    }
+    return name;
+}
+
 /// An act cites its own articles on every page: those are terms of articles, but the act as a whole is cited
 /// by others only.
 void add_citations(const Work& work, Xapian::Document& document) {
     if (!work.act.empty()) {
         document.add_boolean_term(store::act_term(work.act));
         if (!work.provision.empty()) document.add_boolean_term(store::act_term(work.act, work.provision));
+        // Who asks for «Закон о садах» knows neither date nor number.
+        const bool is_part = work.kind == store::WorkKind::provision;
+        const std::string by_title = analyzers::id_of_title(
+            subject_of(is_part ? work.container : work.title),
+            work.act.starts_with("ru:") ? analyzers::State::russia : analyzers::State::kazakhstan);
+        if (!by_title.empty()) {
+            document.add_boolean_term(store::act_term(by_title));
+            if (!work.provision.empty()) document.add_boolean_term(store::act_term(by_title, work.provision));
+        }
     }
     for (const store::Citation& citation : work.citations) {
-        if (citation.act != work.act) document.add_boolean_term(store::cited_term(citation.act));
-        for (const std::string_view path : citation.provisions) {
-            for (std::size_t end = path.find('/'); end != std::string_view::npos;
-                 end = path.find('/', end + 1)) {
-                document.add_boolean_term(store::cited_term(citation.act, path.substr(0, end)));
+        for (const std::string* const act : {&citation.act, &citation.title}) {
+            if (act->empty()) continue;
+            if (*act != work.act) document.add_boolean_term(store::cited_term(*act));
+            for (const std::string_view path : citation.provisions) {
+                for (std::size_t end = path.find('/'); end != std::string_view::npos;
+                     end = path.find('/', end + 1)) {
+                    document.add_boolean_term(store::cited_term(*act, path.substr(0, end)));
+                }
+                document.add_boolean_term(store::cited_term(*act, path));
             }
-            document.add_boolean_term(store::cited_term(citation.act, path));
         }
     }
 }

@@ -8,6 +8,7 @@
 #include "analyzers/citation/acts.hpp"
 #include "analyzers/citation/finder.hpp"
 #include "analyzers/citation/resolver.hpp"
+#include "store/codec.hpp"
 #include "store/terms.hpp"
 
 namespace izde::searcher {
@@ -44,6 +45,51 @@ bool is_all_mentioned(std::string_view text, const std::vector<Mention>& mention
             return false;
     }
     return true;
+}
+
+/// The text with the title of a law in quotation marks, where it stands without and the list of known laws
+/// does not tell its end: in a query that is all there is beside provisions. «ст. 5 Закона о культуре» → «ст.
+/// 5 Закона «о культуре»»; nothing where no title is seen.
+std::string quote_title(std::string_view text, const analyzers::Analyzer& analyzer) {
+    struct Word {
+        analyzers::Span span;
+        analyzers::WordSense sense;
+        bool is_number;
+    };
+    std::vector<Word> words;
+    analyzers::TokenStream tokens = analyzer.analyze(text, analyzers::Language::unknown);
+    while (tokens.next()) {
+        const analyzers::Token& token = tokens.token();
+        words.push_back(
+            {token.span, analyzers::sense_of(token.exact), token.kind != analyzers::TokenKind::word});
+    }
+    const auto is_state = [](const Word& word) {
+        return word.sense.role == analyzers::WordRole::kazakhstan ||
+               word.sense.role == analyzers::WordRole::republic;
+    };
+    const auto is_about = [](const Word& word) { return word.sense.role == analyzers::WordRole::about; };
+    for (std::size_t law = 0; law < words.size(); ++law) {
+        if (words[law].sense.kind != analyzers::ActKind::law) continue;
+        std::size_t first = law + 1;
+        while (first < words.size() && is_state(words[first])) ++first;
+        std::size_t end = law;
+        while (end > 0 && is_state(words[end - 1])) --end;
+        if (first + 1 < words.size() && is_about(words[first])) {
+            end = first + 1;
+            while (end < words.size() && !words[end].is_number &&
+                   words[end].sense.unit == analyzers::Unit::none)
+                ++end;
+        } else if (end > 1 && is_about(words[end - 1])) {
+            first = 0;
+        } else {
+            continue;
+        }
+        const std::size_t from = words[first].span.begin;
+        const std::size_t to = words[end - 1].span.end;
+        return std::string(text.substr(0, from)) + "«" + std::string(text.substr(from, to - from)) + "»" +
+               std::string(text.substr(to));
+    }
+    return {};
 }
 
 /// Ids of laws with this number in seven or eight digits, among the acts that works of the index cite or are.
@@ -122,7 +168,7 @@ bool is_within(const std::string& path, const std::string& asked) {
 
 bool cites(const store::Citation& citation, const CitedActs& acts) {
     return std::ranges::any_of(acts.acts, [&](const CitedActs::Act& act) {
-        if (citation.act != act.id) return false;
+        if (citation.act != act.id && citation.title != act.id) return false;
         return act.provision.empty() ||
                std::ranges::any_of(citation.provisions,
                                    [&](const std::string& path) { return is_within(path, act.provision); });
@@ -151,8 +197,63 @@ std::pair<std::size_t, std::size_t> passage_around(const store::Work& work, std:
 
 }  // namespace
 
-CitedActs read_cited_acts(std::string_view text, const analyzers::Analyzer& analyzer,
-                          const Xapian::Database& database, bool names_only) {
+namespace {
+
+bool is_in(const Xapian::Database& database, const CitedActs& acts) {
+    return std::ranges::any_of(acts.acts, [&](const CitedActs::Act& act) {
+        return database.term_exists(store::cited_term(act.id)) ||
+               database.term_exists(store::act_term(act.id));
+    });
+}
+
+/// Calls `use` with the citations of an act, by date and number or by title, in the first works that cite it.
+template <typename Use>
+void for_each_citation(const Xapian::Database& database, const std::string& act, Use&& use) {
+    constexpr std::size_t kMostWorks = 30;  // more say the same, and each is unpacked
+    for (const Xapian::docid document :
+         documents_of(database, Xapian::Query(store::cited_term(act)), kMostWorks)) {
+        for (const store::Citation& citation :
+             store::decode_work(database.get_document(document).get_data()).citations) {
+            if (citation.act == act || citation.title == act) use(citation);
+        }
+    }
+}
+
+bool is_known_by_title(const std::string& act) {
+    return act.find(":law:«") != std::string::npos;
+}
+
+/// Which act works of the index call by a title when they give its date and number too: of several (a law and
+/// the one that replaced it) the one that most say; "" where none does.
+std::string act_of_title(const Xapian::Database& database, const std::string& title) {
+    std::map<std::string, int> said;
+    for_each_citation(database, title, [&](const store::Citation& citation) {
+        if (!is_known_by_title(citation.act)) ++said[citation.act];
+    });
+    const auto most = std::ranges::max_element(said, {}, [](const auto& act) { return act.second; });
+    return most == said.end() ? "" : most->first;
+}
+
+/// All ids under which works of the index cite a law: by date and number, and by its title in either
+/// language.
+void add_spellings(const Xapian::Database& database, std::vector<std::string>& ids) {
+    const auto add = [&](const std::string& id) {
+        if (!id.empty() && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    };
+    for (std::size_t i = 0, typed = ids.size(); i < typed; ++i) {
+        if (is_known_by_title(ids[i])) add(act_of_title(database, ids[i]));
+    }
+    for (std::size_t i = 0, acts = ids.size(); i < acts; ++i) {
+        const std::string act = ids[i];
+        const bool is_law = act.starts_with('Z') || act.find(":law:") != std::string::npos;
+        if (!is_law || is_known_by_title(act)) continue;
+        for_each_citation(database, act, [&](const store::Citation& citation) { add(citation.title); });
+    }
+}
+
+/// `read_cited_acts` of a text whose titles stand in quotation marks or are known.
+CitedActs read_marked_acts(std::string_view text, const analyzers::Analyzer& analyzer,
+                           const Xapian::Database& database, bool names_only) {
     CitedActs acts;
     if (text.empty() || text.size() > kLongestName) return acts;
     if (is_key(text)) {
@@ -170,18 +271,33 @@ CitedActs read_cited_acts(std::string_view text, const analyzers::Analyzer& anal
         if (!says_an_act(mention)) continue;
         std::vector<std::string> ids;
         if (!citation.act.empty()) ids.push_back(citation.act);
+        if (!citation.title.empty()) ids.push_back(citation.title);
         if (mention.act.form == ActReference::Form::named_code && !mention.act.date.is_set()) {
             for (const std::string_view id : analyzers::versions_of(citation.act)) {
                 if (id != citation.act) ids.emplace_back(id);
             }
         }
         if (ids.empty() && !mention.act.number.empty()) ids = acts_by_number(database, mention.act.number);
+        add_spellings(database, ids);
         for (const std::string& id : ids) {
             if (citation.provisions.empty()) acts.acts.push_back({id, ""});
             for (const std::string& path : citation.provisions) acts.acts.push_back({id, path});
         }
     }
     return acts;
+}
+
+}  // namespace
+
+CitedActs read_cited_acts(std::string_view text, const analyzers::Analyzer& analyzer,
+                          const Xapian::Database& database, bool names_only) {
+    CitedActs acts = read_marked_acts(text, analyzer, database, names_only);
+    if (!acts.acts.empty() || text.size() > kLongestName) return acts;
+    const std::string quoted = quote_title(text, analyzer);
+    if (quoted.empty()) return acts;
+    acts = read_marked_acts(quoted, analyzer, database, names_only);
+    // «закон о культуре» is a concept as well: an act only where some work cites one of that title.
+    return names_only && !is_in(database, acts) ? CitedActs{} : acts;
 }
 
 Xapian::Query citing_works(const CitedActs& acts) {

@@ -162,8 +162,11 @@ std::vector<Block> read_blocks(ByteReader& reader, std::size_t text_size, std::s
 /// A work names few acts many times: each is written once.
 void write_citations(ByteWriter& writer, const std::vector<Citation>& citations) {
     std::vector<std::string> acts;
+    const auto place_of = [&](const std::string& act) { return std::ranges::find(acts, act) - acts.begin(); };
     for (const Citation& citation : citations) {
-        if (std::ranges::find(acts, citation.act) == acts.end()) acts.push_back(citation.act);
+        for (const std::string* const act : {&citation.act, &citation.title}) {
+            if (std::ranges::find(acts, *act) == acts.end()) acts.push_back(*act);
+        }
     }
     write_texts(writer, acts);
     writer.number(citations.size());
@@ -171,7 +174,8 @@ void write_citations(ByteWriter& writer, const std::vector<Citation>& citations)
     for (const Citation& citation : citations) {
         writer.number(citation.begin - begin);
         writer.number(citation.end - citation.begin);
-        writer.number(static_cast<std::uint64_t>(std::ranges::find(acts, citation.act) - acts.begin()));
+        writer.number(static_cast<std::uint64_t>(place_of(citation.act)));
+        writer.number(static_cast<std::uint64_t>(place_of(citation.title)));
         write_texts(writer, citation.provisions);
         begin = citation.begin;
     }
@@ -185,9 +189,11 @@ std::vector<Citation> read_citations(ByteReader& reader, std::size_t text_size) 
         begin += static_cast<std::uint32_t>(reader.number_up_to(text_size - begin));
         citation.begin = begin;
         citation.end = begin + static_cast<std::uint32_t>(reader.number_up_to(text_size - begin));
-        const std::uint64_t act = reader.number();
-        if (act >= acts.size()) ByteReader::fail();
-        citation.act = acts[act];
+        for (std::string* const act : {&citation.act, &citation.title}) {
+            const std::uint64_t place = reader.number();
+            if (place >= acts.size()) ByteReader::fail();
+            *act = acts[place];
+        }
         citation.provisions = read_texts(reader);
     }
     return citations;

@@ -73,6 +73,7 @@ struct Citation {
     std::uint32_t begin = 0, end = 0;     ///< bytes of `Work::text`
     std::string act;                      ///< canonical id (analyzers/citation/acts.hpp)
     std::vector<std::string> provisions;  ///< "35/p2/s1"; empty: the act as a whole
+    std::string title;  ///< the id by its title alone, where the text gives that too; else ""
     friend bool operator==(const Citation&, const Citation&) = default;
 };
 

@@ -158,7 +158,14 @@ std::size_t DatedActs::kind_of(const Requisites& requisites) const {
             kind_before(requisites, requisites.number.convocation.empty() ? kWithout : kWithConvocation);
         return kind != kNowhere && lexemes_[kind].sense.kind == ActKind::law ? kind : kNowhere;
     }
-    if (requisites.is_kazakh) return kind_behind(requisites);
+    if (requisites.is_kazakh) {
+        // The date stands before «Заңы», and behind it in lists of references: «… Заңы, 2012 жылғы 5 шілде, №
+        // 33-V».
+        const bool is_before_kind =
+            requisites.end < lexemes_.size() && lexemes_[requisites.end].sense.kind != ActKind::unknown;
+        const std::size_t beside = is_before_kind ? kNowhere : kind_before(requisites, 0);
+        return beside != kNowhere ? beside : kind_behind(requisites);
+    }
     if (requisites.has_from) {
         const std::size_t before = kind_before(requisites, kFarthestLeft);
         return before != kNowhere ? before : kind_behind(requisites);
@@ -212,7 +219,7 @@ void DatedActs::complete(const Requisites& requisites, std::size_t kind, NamedAc
     // «О …» stands behind the requisites or before them, the Kazakh title before the date or before the
     // number.
     reference.title = title_between(from, std::min(to, lexemes_.size()));
-    if (reference.title.empty() && !is_before) {
+    if (reference.title.empty() && (!is_before || requisites.is_kazakh)) {
         State unused = State::unsaid;
         const std::size_t title_end = skip_state_back(text_, from, unused);
         for (const Quotation& quotation : text_.quotations) {

@@ -46,8 +46,18 @@ std::string key_of_title(std::string_view title) {
     return key;
 }
 
+std::string id_of_title(std::string_view title, State state) {
+    const std::string key = key_of_title(title);
+    if (key.empty() || state == State::other) return {};
+    return (state == State::russia ? "ru:law:«" : "kz:law:«") + key + "»";
+}
+
+State CitationResolver::state_of(const ActReference& act) const {
+    return act.state == State::unsaid ? context_.state : act.state;
+}
+
 std::string CitationResolver::code_of(const ActReference& act, int article) const {
-    const State state = act.state == State::unsaid ? context_.state : act.state;
+    const State state = state_of(act);
     if (state == State::other) return {};
     if (act.kind == ActKind::constitution) {
         constexpr int kConstitution = 1995;
@@ -71,7 +81,7 @@ std::string CitationResolver::code_of(const ActReference& act, int article) cons
 }
 
 std::string CitationResolver::dated(const ActReference& act) const {
-    const State state = act.state == State::unsaid ? context_.state : act.state;
+    const State state = state_of(act);
     if (!act.date.is_set()) {
         std::string by_title = titled(act);
         if (!act.title.empty() && !by_title.starts_with("kz:law:«")) return by_title;
@@ -92,14 +102,13 @@ std::string CitationResolver::titled(const ActReference& act) const {
     const std::string key = key_of_title(act.title);
     if (key.empty()) return {};
     if (const auto known = acts_by_title_.find(key); known != acts_by_title_.end()) return known->second;
-    const State state = act.state == State::unsaid ? context_.state : act.state;
+    const State state = state_of(act);
     if (state == State::kazakhstan) {
         if (const TitledLaw* const law = find_title(key, TitleMatch::whole, context_.year)) {
             return act_id(ActKind::law, state, Organ::unsaid, law->adopted, law->number);
         }
     }
-    if (state == State::other) return {};
-    return (state == State::russia ? "ru:law:«" : "kz:law:«") + key + "»";
+    return id_of_title(act.title, state);
 }
 
 void CitationResolver::learn(const Mention& mention) {
@@ -133,7 +142,10 @@ std::string CitationResolver::act_of(const Mention& mention) {
 }
 
 Citation CitationResolver::resolve(const Mention& mention) {
-    Citation citation{mention.span, act_of(mention), {}};
+    Citation citation{mention.span, act_of(mention), {}, {}};
+    if (mention.act.kind == ActKind::law && !citation.act.empty())
+        citation.title = id_of_title(mention.act.title, state_of(mention.act));
+    if (citation.title == citation.act) citation.title.clear();
     const bool is_of_own_article = context_.act == citation.act && !context_.article.empty();
     for (const std::string& path : mention.provisions) {
         if (!path.starts_with('@')) {

@@ -22,6 +22,9 @@ struct Citation {
     Span span;
     std::string act;                      ///< canonical id
     std::vector<std::string> provisions;  ///< «35/p2/s1»; empty: the act as a whole
+    /// The id that the act has by its title alone, where the mention gives one: others may know no more of
+    /// it.
+    std::string title;
     friend bool operator==(const Citation&, const Citation&) = default;
 };
 
@@ -47,6 +50,7 @@ class CitationResolver {
     std::string code_of(const ActReference& act, int article) const;
     std::string dated(const ActReference& act) const;
     std::string titled(const ActReference& act) const;
+    State state_of(const ActReference& act) const;
 
     CitationContext context_;
     std::string last_act_;
@@ -56,5 +60,9 @@ class CitationResolver {
 
 /// The key of a title as written (title_key of its words).
 std::string key_of_title(std::string_view title);
+
+/// The id of a law of which only the title is known, «kz:law:«о-садах»»; "" where the title has no words or
+/// the state is another one.
+std::string id_of_title(std::string_view title, State state);
 
 }  // namespace izde::analyzers

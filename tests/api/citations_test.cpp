@@ -92,6 +92,31 @@ BOOST_AUTO_TEST_CASE(the_act_itself_comes_first_and_shows_its_twin) {
     BOOST_TEST(hits[2].id == "ru");
 }
 
+BOOST_AUTO_TEST_CASE(a_law_is_known_by_its_title_once_some_work_gives_its_date) {
+    write_file(
+        corpus / "названия.jsonl",
+        json_line("dated", "Парки", "Закон РК от 5 марта 2019 года № 77-VI «О садах» действует.") +
+            json_line("titled", "Аллеи", "Порядок определён статьёй 2 Закона «О садах».") +
+            json_line("kazakh", "Саябақ",
+                      "«Бақтар туралы» Қазақстан Республикасының Заңы, 2019 жылғы 5 наурыз, № 77-VI."));
+    izde::IndexOptions options;
+    options.corpus = {corpus.string()};
+    options.directory = index.string();
+    izde::build_index(options);
+    for (const char* const act :
+         {"Закон о садах", "Закон РК «О садах»", "Бақтар туралы заң", "Z1900000077"}) {
+        BOOST_TEST_CONTEXT(act) {
+            BOOST_TEST(citing(act) == (Ids{"act", "dated", "kazakh", "kk", "ru", "titled"}),
+                       boost::test_tools::per_element());
+        }
+    }
+    BOOST_TEST(citing("ст. 2 Закона о садах") == (Ids{"kk", "ru", "titled"}),
+               boost::test_tools::per_element());
+    const std::vector<izde::Hit> hits = search("закон о садах");
+    BOOST_REQUIRE(!hits.empty());
+    BOOST_TEST(hits[0].title == "О садах");
+}
+
 BOOST_AUTO_TEST_CASE(a_citation_shows_the_sentence_that_cites) {
     const std::vector<izde::Hit> hits = search("cites:Z1900000077");
     const auto found =
