@@ -81,7 +81,8 @@ void rethrow_as_error() {
     } catch (const indexer::ExtractError& error) {
         throw Error(ErrorCode::invalid_argument, error.what());
     } catch (const Xapian::DatabaseCorruptError& error) {
-        throw Error(ErrorCode::index_corrupt, "the index is damaged: " + error.get_msg());
+        throw Error(ErrorCode::index_corrupt,
+                    "the index is damaged (" + error.get_msg() + "); rebuild it with izde index --rebuild");
     } catch (const Xapian::Error& error) {
         throw Error(ErrorCode::io, "the index cannot be read: " + error.get_description());
     } catch (const std::exception& error) {

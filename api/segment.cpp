@@ -34,7 +34,12 @@ Segment segment_of(indexer::SegmentedWork&& from) {
 
 }  // namespace
 
-std::vector<Segment> segment_file(const std::string& path) {
+std::vector<Segment> segment_file(const std::string& path,
+                                  const std::function<void(const SkippedFile&)>& on_failure) {
+    const auto fail = [&](const std::string& place, const std::string& cause) {
+        if (!on_failure) throw Error(ErrorCode::invalid_argument, place + ": " + cause);
+        on_failure({place, cause, true});
+    };
     return api::guarded([&] {
         std::vector<Segment> segments;
         if (indexer::is_jsonl(path)) {
@@ -45,8 +50,7 @@ std::vector<Segment> segment_file(const std::string& path) {
                         segment_of({indexer::assemble(declared, path), {{"jsonl-line", "", 0}}}));
                 },
                 [&](std::uint64_t line, const std::string& cause) {
-                    throw Error(ErrorCode::invalid_argument,
-                                path + ":" + std::to_string(line) + ": " + cause);
+                    fail(path + ":" + std::to_string(line), cause);
                 });
             return segments;
         }
@@ -63,10 +67,15 @@ std::vector<Segment> segment_file(const std::string& path) {
                 ->read(file, std::filesystem::absolute(path).lexically_normal(),
                        [&](indexer::FileContents&& contents) {
                            if (!contents.failure.empty() && !contents.is_passed_over) {
-                               throw Error(
-                                   ErrorCode::invalid_argument,
-                                   indexer::path_of_member(path, contents.member) + ": " + contents.failure);
+                               const std::string place = indexer::path_of_member(path, contents.member);
+                               if (contents.member.empty())
+                                   throw Error(ErrorCode::invalid_argument, place + ": " + contents.failure);
+                               fail(place, contents.failure);
                            }
+                           for (const indexer::BadLine& line : contents.bad_lines)
+                               fail(indexer::path_of_member(path, contents.member) + ":" +
+                                        std::to_string(line.number),
+                                    line.cause);
                            for (indexer::SegmentedWork& work : contents.works)
                                segments.push_back(segment_of(std::move(work)));
                        });

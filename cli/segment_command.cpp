@@ -1,3 +1,4 @@
+#include <iostream>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -68,10 +69,16 @@ void add_segment(CLI::App& app, Locale locale, Action& action) {
     command->callback([=, &action] {
         action = [=] {
             std::size_t number = 0;
-            for (const Segment& segment : segment_file(arguments->file)) {
+            bool is_whole = true;
+            const auto on_failure = [&](const SkippedFile& one) {
+                is_whole = false;
+                std::cerr << text(locale, Message::failed, {printable(one.path), printable(one.cause)})
+                          << '\n';
+            };
+            for (const Segment& segment : segment_file(arguments->file, on_failure)) {
                 print(arguments->json ? to_json(segment) + '\n' : to_text(segment, ++number, locale));
             }
-            return static_cast<int>(kDone);
+            return static_cast<int>(is_whole ? kDone : kSomeFailed);
         };
     });
 }

@@ -64,7 +64,25 @@ Reading plan_reading(const BuildOptions& options) {
     IndexError::Code code = IndexError::Code::io;
     if (type == "DatabaseCorruptError") code = IndexError::Code::corrupt;
     if (type == "DatabaseLockError") code = IndexError::Code::locked;
-    throw IndexError(code, "cannot write the index " + index.string() + ": " + error.get_description());
+    const bool is_damaged = code == IndexError::Code::corrupt;
+    throw IndexError(code, is_damaged
+                               ? store::damaged(index, error.get_description())
+                               : "cannot write the index " + index.string() + ": " + error.get_description());
+}
+
+/// Tables of a shard that do not fit each other are damage that Xapian does not see: a lost table reads as an
+/// empty one, and an update would go on as if nothing were missing.
+void check_shards(const fs::path& index, const std::vector<std::string>& shard_paths) {
+    for (const std::string& path : shard_paths) {
+        const Xapian::Database shard(path);
+        std::uint64_t works = 0;
+        for (const auto& [language, count] : count_languages(shard)) works += count;
+        bool is_whole = works == shard.get_doccount();
+        if (const auto first = shard.postlist_begin({}); is_whole && first != shard.postlist_end({}))
+            is_whole = !shard.get_document(*first).get_data().empty();
+        if (!is_whole)
+            throw IndexError(IndexError::Code::corrupt, store::damaged(index, path + " has lost works"));
+    }
 }
 
 void check(const BuildOptions& options) {
@@ -79,6 +97,14 @@ void check_no_root_is_missing(const Corpus& corpus) {
     for (const CorpusRoot& root : corpus.roots) {
         if (!root.is_missing) continue;
         throw BuildError(root.path + " does not exist; if its works are to go from the index, say --prune");
+    }
+}
+
+/// --prune takes the works of a root that went; one that never was is mistyped.
+void check_missing_roots_are_known(const Corpus& corpus, const KnownFiles& known) {
+    for (std::size_t i = 0; i < corpus.roots.size(); ++i) {
+        if (corpus.roots[i].is_missing && known.works_below()[i] == 0)
+            throw BuildError(corpus.roots[i].path + " does not exist, and the index holds nothing of it");
     }
 }
 
@@ -278,8 +304,13 @@ BuildReport build_locked(const BuildOptions& options, const analyzers::Analyzer&
     std::vector<std::string> shard_paths;
     for (std::size_t shard = 0; shard < directory.shards(); ++shard)
         shard_paths.push_back(directory.shard_path(shard));
+    check_shards(options.index, shard_paths);
     const KnownFiles known(shard_paths, corpus.roots, options.reading.version);
-    if (!options.prune) check_no_root_was_emptied(corpus, known);
+    if (options.prune) {
+        check_missing_roots_are_known(corpus, known);
+    } else {
+        check_no_root_was_emptied(corpus, known);
+    }
 
     BuildReport report =
         Run(corpus, known, directory, analyzer,

@@ -33,6 +33,7 @@ KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::v
             file.is_whole = file.is_whole && !record.is_partial && record.reading == reading &&
                             file.stamp == stamp && file.content_hash == record.content_hash &&
                             file.is_spread == record.is_spread;
+            file.has_failures = file.has_failures || record.has_failures;
             file.works += record.works;
             file.shards |= std::uint64_t{1} << shard;
             bool is_below_any = false;

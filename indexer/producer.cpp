@@ -110,7 +110,7 @@ void Producer::take(const CorpusFile& file, Readers& readers) {
 
 Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
                                        WorkReader& reading) {
-    const bool is_known = known != nullptr && known->is_whole;
+    const bool is_known = known != nullptr && known->is_whole && !known->has_failures;
     const auto report_empty = [&] { skip(file.path, "holds no text", false); };
     if (is_known && known->stamp == file.stamp) {
         if (known->works == 0) report_empty();
@@ -157,6 +157,13 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
     return known == nullptr ? Outcome::added : Outcome::changed;
 }
 
+/// Of a file that was read though its bytes may be as they were, for the sake of what failed in it.
+Producer::Outcome Producer::outcome_of(const KnownFile* known, const store::FileRecord& record) {
+    if (known == nullptr) return Outcome::added;
+    const bool is_same = known->is_whole && known->content_hash == record.content_hash;
+    return is_same ? Outcome::unchanged : Outcome::changed;
+}
+
 /// The files in an archive are told as they come: together they may be more than memory holds.
 Producer::Outcome Producer::take_archive(const CorpusFile& file, store::FileRecord record,
                                          const FileReader& reader, const KnownFile* known,
@@ -176,7 +183,7 @@ Producer::Outcome Producer::take_archive(const CorpusFile& file, store::FileReco
         const bool is_failure = !contents.failure.empty() && !contents.is_passed_over;
         if (is_failure && contents.member.empty() && !is_begun) throw ExtractError(contents.failure);
         if (!std::exchange(is_begun, true)) begin(file.path, hash, shards, known);
-        record.is_partial |= is_failure;  // what could not be read is tried by every run
+        record.has_failures |= is_failure;
         if (!contents.failure.empty()) {
             skip(path, contents.failure, is_failure);
         } else if (contents.works.empty()) {
@@ -190,12 +197,12 @@ Producer::Outcome Producer::take_archive(const CorpusFile& file, store::FileReco
         warn(file.path, kChangedMeanwhile);
     }
     end(record, hash, shards, false);
-    return known == nullptr ? Outcome::added : Outcome::changed;
+    return outcome_of(known, record);
 }
 
 Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
                                        CitationReader& citations) {
-    const bool is_known = known != nullptr && known->is_whole;
+    const bool is_known = known != nullptr && known->is_whole && !known->has_failures;
     if (is_known && known->stamp == file.stamp) return Outcome::unchanged;
 
     FileReader reader(file.path);
@@ -222,16 +229,19 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
                 send_work(std::move(work), hash, true, "line " + std::to_string(line));
             },
             [&](std::uint64_t line, const std::string& cause) {
+                record.has_failures = true;
                 skip(file.path + ":" + std::to_string(line), cause, true);
             });
     } catch (const std::exception& error) {
         failure = error.what();
     }
-    record.is_partial = reader.stamp() != stamp;
-    if (record.is_partial) warn(file.path, kChangedMeanwhile);
+    if (reader.stamp() != stamp) {
+        record.is_partial = true;
+        warn(file.path, kChangedMeanwhile);
+    }
     end(record, hash, shards, !failure.empty());
     if (!failure.empty()) skip(file.path, failure, true);
-    return known == nullptr ? Outcome::added : Outcome::changed;
+    return outcome_of(known, record);
 }
 
 void Producer::begin(const std::string& path, std::uint64_t hash, std::uint64_t shards,

@@ -56,6 +56,7 @@ class Producer {
     void take(const CorpusFile& file, Readers& readers);
     Outcome take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
                        WorkReader& reading);
+    static Outcome outcome_of(const KnownFile* known, const store::FileRecord& record);
     Outcome take_archive(const CorpusFile& file, store::FileRecord record, const FileReader& reader,
                          const KnownFile* known, WorkReader& reading);
     Outcome take_lines(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,

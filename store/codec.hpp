@@ -54,6 +54,7 @@ struct FileRecord {
     /// Written at a commit that falls amid the file's works: they are the file's, but not all, or not all
     /// new.
     bool is_partial = false;
+    bool has_failures = false;  ///< a line or a file in the archive could not be read: every run tries again
     bool is_spread =
         false;  ///< its works lie in all shards, and each has a record; else in the one of its path
     friend bool operator==(const FileRecord&, const FileRecord&) = default;

@@ -143,6 +143,10 @@ void check_fingerprint(const fs::path& directory, const Manifest& manifest,
         directory.string() + " was built by another version of the text analysis; " + std::string(kRebuild));
 }
 
+std::string damaged(const fs::path& directory, const std::string& cause) {
+    return directory.string() + " is damaged (" + cause + "); " + std::string(kRebuild);
+}
+
 Xapian::Database open_for_reading(const fs::path& directory, std::uint64_t analysis_fingerprint) {
     // A writer may replace the shards between the reading of the manifest and the opening: then the manifest
     // has changed, and it is tried again with the new one.
@@ -157,8 +161,7 @@ Xapian::Database open_for_reading(const fs::path& directory, std::uint64_t analy
         }
         const Manifest now = read_manifest(directory);
         if (now == manifest) {
-            throw IndexError(Code::corrupt,
-                             directory.string() + " is damaged (" + problem + "); " + std::string(kRebuild));
+            throw IndexError(Code::corrupt, damaged(directory, problem));
         }
         manifest = now;
     }

@@ -55,6 +55,9 @@ void replace_file(const std::filesystem::path& file, std::string_view bytes);
 void check_fingerprint(const std::filesystem::path& directory, const Manifest& manifest,
                        std::uint64_t analysis_fingerprint);
 
+/// What to say of a damaged index: where, why and what to do.
+std::string damaged(const std::filesystem::path& directory, const std::string& cause);
+
 /// Opens all shards for reading, checking format version and analysis fingerprint. Throws IndexError.
 ///
 /// What is open stays readable while a writer replaces its shards by new directories, and over one commit

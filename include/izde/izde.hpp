@@ -389,8 +389,11 @@ struct Segment {
     std::vector<SegmentEvidence> evidence;
 };
 
-/// Cuts one file into works, without an index. Throws Error (io, invalid_argument).
-IZDE_EXPORT std::vector<Segment> segment_file(const std::string& path);
+/// Cuts one file into works, without an index. What cannot be read of a file that holds many (a line of JSON
+/// Lines, a file in an archive) is told to `on_failure`, with its place, and the rest is read; without
+/// `on_failure` it is an error like a file that cannot be read at all. Throws Error (io, invalid_argument).
+IZDE_EXPORT std::vector<Segment> segment_file(const std::string& path,
+                                              const std::function<void(const SkippedFile&)>& on_failure = {});
 
 // ---------------------------------------------------------------------------------------------------------
 // Learning

@@ -136,7 +136,10 @@ std::optional<ArchiveReader::Entry> ArchiveReader::next() {
         found.name = name == nullptr ? "" : readable_name(name);
         if (found.name.ends_with('/')) continue;
         // What was compressed alone has no name within.
-        if (archive_format(state_->reader.get()) == ARCHIVE_FORMAT_RAW) found.name.clear();
+        if (archive_format(state_->reader.get()) == ARCHIVE_FORMAT_RAW) {
+            if (!is_solid()) throw ExtractError("not readable as archive: of no format that is known");
+            found.name.clear();
+        }
         found.is_encrypted = archive_entry_is_data_encrypted(entry) != 0;
         return found;
     }

@@ -67,6 +67,14 @@ const Extractor* find_extractor(std::string_view path, std::string_view first_by
     if (first_bytes.starts_with("{\\rtf")) return &rtf_extractor();
     if (first_bytes.starts_with("\xD0\xCF\x11\xE0") && (extension == "doc" || extension == "dot"))
         return &doc_extractor();
+    // Called one format and made of none that is known: its own extractor says what is wrong.
+    if (extension == "pdf") return &pdf_extractor();
+    if (extension == "rtf") return &rtf_extractor();
+    // Web pages are saved under Word's name too.
+    if (extension == "doc" || extension == "dot")
+        return opening_of(first_bytes).find("<html") != std::string::npos ? &html_extractor()
+                                                                          : &doc_extractor();
+    if (const Extractor* const packed = find_packed(extension, {})) return packed;
     if (std::ranges::any_of(kOther, [&](std::string_view sign) { return first_bytes.starts_with(sign); }))
         return nullptr;
     if (is_one_of(extension, kMarkdown)) return &markdown_extractor();
@@ -88,7 +96,7 @@ bool is_archive(std::string_view path, std::string_view first_bytes) {
     static constexpr std::array<std::string_view, 3> kCompressed = {"\x1F\x8B", "BZh",
                                                                     "\xFD"
                                                                     "7zXZ"};
-    if (first_bytes.starts_with("PK\x03\x04") || first_bytes.starts_with("PK\x05\x06"))
+    if (extension_of(path) == "zip" || first_bytes.starts_with("PK\x05\x06"))
         return extension_of(path) == "zip" && find_extractor(path, first_bytes) == nullptr;
     if (first_bytes.size() > 262 && first_bytes.substr(257, 5) == "ustar") return true;
     return std::ranges::any_of(kCompressed,

@@ -70,9 +70,19 @@ json parse_bounded(std::string_view line) {
     });
 }
 
+/// «not JSON (byte 56): unexpected end of input; expected '}'»: of the library's message what the author of
+/// the line needs.
 std::string cause_of(const json::exception& error) {
-    std::string cause = "not JSON: ";
-    for (const char character : std::string_view(error.what()).substr(0, kMaxCauseBytes)) {
+    std::string cause = "not JSON";
+    if (const auto* const broken = dynamic_cast<const json::parse_error*>(&error))
+        cause += " (byte " + std::to_string(broken->byte) + ")";
+    cause += ": ";
+    std::string_view what = error.what();
+    for (const std::string_view opening : {"] ", " - "}) {  // its number, its place
+        const std::size_t at = what.find(opening);
+        if (at != std::string_view::npos) what.remove_prefix(at + opening.size());
+    }
+    for (const char character : what.substr(0, kMaxCauseBytes)) {
         const auto byte = static_cast<unsigned char>(character);
         cause.push_back(byte >= 0x20 && byte < 0x7F ? character : '?');
     }

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <thread>
@@ -96,6 +97,54 @@ BOOST_AUTO_TEST_CASE(an_index_of_another_analysis_asks_for_a_rebuild) {
                std::string(error.what()).find("izde index --rebuild") != std::string::npos;
     });
     BOOST_TEST(build(0, true).works_total == 20U);
+}
+
+BOOST_AUTO_TEST_CASE(a_lost_table_is_damage_though_it_reads_as_an_empty_one) {
+    write_lines(0, 40);
+    build();
+    fs::remove(index / izde::store::read_manifest(index).shards[0] / "docdata.glass");
+    BOOST_CHECK_EXCEPTION(build(), IndexError, [](const IndexError& error) {
+        return error.code() == IndexError::Code::corrupt &&
+               std::string(error.what()).find("izde index --rebuild") != std::string::npos;
+    });
+    BOOST_TEST(build(0, true).works_total == 40U);
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_line_is_reported_by_every_run_until_it_is_mended) {
+    const std::string good = json_line("1", "Тақырып", made_up_text(1, 300));
+    const auto failures = [](const BuildReport& report) {
+        return std::count_if(report.skipped.begin(), report.skipped.end(),
+                             [](const Skipped& one) { return one.is_failure; });
+    };
+    write_file(corpus / "том.jsonl", good + "{\"_id\": \n");
+    for (int run = 0; run < 2; ++run) {
+        const BuildReport report = build();
+        BOOST_TEST(failures(report) == 1);
+        BOOST_TEST(report.works_total == 1U);
+        BOOST_TEST(report.skipped.front().cause.starts_with("not JSON (byte 9): unexpected end of input"));
+    }
+    write_file(corpus / "том.jsonl", good + json_line("2", "Тақырып", made_up_text(2, 300)));
+    BOOST_TEST(failures(build()) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(prune_does_not_pass_a_root_that_never_was) {
+    write_lines(0, 5);
+    build();
+    BuildOptions options;
+    options.roots = {corpus, directory.path() / "мистип"};
+    options.index = index;
+    options.prune = true;
+    BOOST_CHECK_THROW(izde::indexer::build(options, analyzer()), BuildError);
+}
+
+BOOST_AUTO_TEST_CASE(rubbish_under_the_name_of_a_format_fails_with_a_cause) {
+    write_lines(0, 5);
+    for (const char* const name : {"a.pdf", "a.docx", "a.odt", "a.epub", "a.doc", "a.rtf", "a.zip"})
+        write_file(corpus / name, "rubbish\x01\x02\x03");
+    const BuildReport report = build();
+    BOOST_TEST(report.works_total == 5U);
+    BOOST_TEST(report.skipped.size() == 7U);
+    for (const Skipped& one : report.skipped) BOOST_TEST(one.is_failure, one.path << ": " << one.cause);
 }
 
 BOOST_AUTO_TEST_CASE(a_truncated_index_file_is_an_error_and_a_rebuild_mends_it) {
