@@ -7,7 +7,8 @@ import functools
 import math
 import re
 
-from paradigms import VOWELS, harmonies, nominal_forms, passive, verb_forms
+from paradigms import AUXILIARIES, VOWELS, harmonies, nominal_forms, passive, verb_forms
+from sources import SHORT
 
 LETTERS = re.compile("^[а-яәғқңөұүһі]+$")
 ARCHIPHONEMES = str.maketrans("аеыіқкғг", "AAIIGGGG")
@@ -46,6 +47,16 @@ def ending_of(stem, form):
     return tag_of(form[common:]), stem[common:]
 
 
+def may_be_stem(stem, kind):
+    """Whether a word may be a stem by its sounds, listed or not."""
+    if len(stem) < 2 or not any(letter in VOWELS for letter in stem) or stem[-1] == "ғ":
+        return False
+    if kind == "n":
+        return True
+    # A Kazakh verb ends in no voiced stop, nor in what loans have; of two letters in a vowel there is a closed list.
+    return stem[-1] not in "бвгджфхцчщъьэ" and (len(stem) > 2 or stem[-1] not in VOWELS or stem in SHORT)
+
+
 class Morphology:
     """Endings by the shape of a stem: what paradigms.py makes of one stem of a shape holds for all of it."""
 
@@ -53,7 +64,7 @@ class Morphology:
         self.endings = {}
 
     def of_shape(self, stem):
-        shape = (stem[-2:], harmonies(stem), len(stem) >= 4 and stem[-3] in VOWELS.replace("у", ""), min(len(stem), 4), stem.endswith("басы"))
+        shape = (stem[-2:], harmonies(stem), len(stem) >= 4 and stem[-3] in VOWELS.replace("у", ""), min(len(stem), 4), stem.endswith("басы"), stem in AUXILIARIES)
         found = self.endings.get(shape)
         if found is None:
             found = collections.defaultdict(set)
@@ -72,16 +83,17 @@ class Morphology:
         results, seen = [], set()
         for length in range(1, len(form) + 1):
             for stem in devoiced(form[:length]):
-                if len(stem) < 2 or stem in seen:
+                if stem in seen:
                     continue
                 seen.add(stem)
                 common = 0
                 while common < min(len(form), len(stem)) and form[common] == stem[common]:
                     common += 1
-                if len(stem) - common > 2 or not any(letter in VOWELS for letter in stem):
+                if len(stem) - common > 2 or not may_be_stem(stem, "n"):
                     continue
-                for kind, tag in self.of_shape(stem).get((len(stem) - common, form[common:]), ()):
-                    results.append((stem, kind, tag, stem[common:]))
+                for kind, tag in sorted(self.of_shape(stem).get((len(stem) - common, form[common:]), ())):
+                    if may_be_stem(stem, kind):
+                        results.append((stem, kind, tag, stem[common:]))
         return results
 
 

@@ -4,6 +4,7 @@ VOWELS = "аәеёиоөуұүыіэюя"
 BACK, FRONT = "аоұыёюя", "әөүіеэ"
 VOICELESS = "кқпстфхһцчшщбвгд"  # б в г д end loans only and are spoken voiceless
 AMBIGUOUS_END = "кгьл"  # банктің, педагогтің, октябрьдің, роль → either harmony
+AUXILIARIES = {"тұр", "жүр", "отыр", "жатыр"}  # these alone have a present without -а: жүрсің
 VOICED_BY_VOWEL = {"қ": "ғ", "к": "г", "п": "б"}
 
 
@@ -92,15 +93,22 @@ def possessed(stem):
             yield base + shift("ы", harmony), "3"
 
 
+def after_whose(form):
+    """Case endings behind -нікі, which harmony leaves alone: менікі, менікінен."""
+    yield form
+    for ending in ("н", "не", "нде", "нен", "нің", "мен", "ндей"):
+        yield form + ending
+
+
 def after_possessive(form, person):
     harmony = harmonies(form)[0]
     yield form
     if person == "3":
         endings = ["н", "на", "нда", "нан", "ның", "мен", "ндағы", "ндағылар", "ндағыларды", "ндағылардың", "нша", "ндай", "ндамыз"]
     elif person in ("1", "2"):
-        endings = ["ды", "а", "да", "нан", "ның", "мен", "дағы"]
+        endings = ["ды", "а", "да", "нан", "ның", "мен", "дағы", "дай"]
     else:
-        endings = ["ды", "ға", "да", "дан", "дың", "бен", "дағы"]
+        endings = ["ды", "ға", "да", "дан", "дың", "бен", "дағы", "дай"]
     for ending in endings:
         yield form + (ending if ending in ("мен", "бен") else shift(ending, harmony))
 
@@ -131,7 +139,8 @@ def nominal_forms(stem, predicates=True):
         first = "пын" if end == "t" else "бын" if end == "z" else "мын"
         for ending in (first, "сың", "сыз", ("п" if end == "t" else "б" if end == "z" else "м") + "ыз", "ша", "дай" if end != "t" else "тай"):
             yield stem + shift(ending, harmony)
-        yield stem + {"t": "т", "v": "н"}.get(end, "д") + "ікі"
+        for base in stems:
+            yield from after_whose(base + {"t": "т", "v": "н"}.get(final_class(base), "д") + "ікі")
         vowel = stem[-1] in VOWELS and stem[-1] not in "уи"
         base = stem if vowel else verb_base(stem)
         yield base + shift("рақ" if vowel else "ырақ", harmony)
@@ -166,6 +175,12 @@ def verb_forms(stem):
         negation = "ма" if end in "vr" else "па" if end == "t" else "ба"
         yield from tenses(stem, harmony, vowel, end)
         negative = stem + shift(negation, harmony)
+        yield negative  # do not
+        for command in (stem, negative):
+            yield command + shift("шы", harmony)
+        if stem in AUXILIARIES:
+            for ending in ("мын", "мыз", "сың", "сыз"):
+                yield stem + shift(ending, harmony)
         yield from nominal_forms(negative + "у", predicates=False)
         yield from tenses(negative, harmony, True, "v")
         future = stem + shift(negation + "с", harmony)
@@ -214,6 +229,7 @@ def tenses(stem, harmony, vowel, end):
     else:
         base = stem[:-1] + "у" if stem[-1] == "п" else verb_base(stem)
         yield base + shift("ып", harmony)
+        yield verb_base(stem) + shift("ысымен", harmony)  # көрісімен: as soon as … saw
         for ending in ("ыпты", "ыптым", "ыпсың", "ыпсыз"):
             yield base + shift(ending, harmony)
         yield from nominal_forms(verb_base(stem) + shift("ар", harmony))
