@@ -7,6 +7,7 @@
 #include "cli/hit_text.hpp"
 #include "cli/query_errors.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "izde/izde.hpp"
 
 namespace izde::cli {
@@ -220,7 +221,7 @@ void add_alert(CLI::App& app, Locale locale, Action& action) {
         command->add_option("NAME", arguments->words, "Names of alerts; without one all run");
         command->add_option("--limit", arguments->limit, "Works to show of each alert")
             ->capture_default_str()
-            ->check(CLI::Range(0, 10000));
+            ->check(number_from_to(locale, 0, 10000));
         command->add_flag("--json", arguments->json, "One JSON object a line for each alert");
         add_searcher_options(*command, arguments->options);
     }

@@ -1,11 +1,11 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "izde/izde.hpp"
 
 namespace izde::cli {
@@ -61,17 +61,16 @@ int analyze_text(const Arguments& arguments) {
 
 }  // namespace
 
-void add_analyze(CLI::App& app, Locale /*locale*/, Action& action) {
+void add_analyze(CLI::App& app, Locale locale, Action& action) {
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* const command =
         app.add_subcommand("analyze", "Show the tokens of a text, as the index sees them");
-    static const std::map<std::string, Language> kLanguages = {{"kk", Language::kazakh},
-                                                               {"ru", Language::russian},
-                                                               {"en", Language::english},
-                                                               {"auto", Language::unknown}};
     command->add_option("TEXT", arguments->text, "The text; standard input where it is absent");
     command->add_option("--lang", arguments->language, "kk, ru, en or auto")
-        ->transform(CLI::Transformer(kLanguages));
+        ->transform(one_of<Language>(locale, {{"kk", Language::kazakh},
+                                              {"ru", Language::russian},
+                                              {"en", Language::english},
+                                              {"auto", Language::unknown}}));
     command->add_flag("--stems", arguments->stems, "Read one word a line, print word<TAB>stem");
     command->add_flag("--json", arguments->json, "One JSON line a token");
     command->callback([=, &action] { action = [=] { return analyze_text(*arguments); }; });

@@ -1,8 +1,8 @@
-#include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "izde/izde.hpp"
 
 namespace izde::cli {
@@ -39,12 +39,10 @@ void add_cite(CLI::App& app, Locale locale, Action& action) {
     command->add_option("ID", arguments->ids, "Ids of works, as `search` gives them")->required();
     add_database_option(*command, arguments->database);
     command->add_option("--style", arguments->style, "gost, bibtex, ris or csl-json")
-        ->transform(CLI::CheckedTransformer(
-                        std::map<std::string, CitationStyle>{{"gost", CitationStyle::gost},
-                                                             {"bibtex", CitationStyle::bibtex},
-                                                             {"ris", CitationStyle::ris},
-                                                             {"csl-json", CitationStyle::csl_json}})
-                        .description(""))
+        ->transform(one_of<CitationStyle>(locale, {{"gost", CitationStyle::gost},
+                                                   {"bibtex", CitationStyle::bibtex},
+                                                   {"ris", CitationStyle::ris},
+                                                   {"csl-json", CitationStyle::csl_json}}))
         ->type_name("STYLE");
     command->callback([=, &action] { action = [=] { return cite(*arguments, locale); }; });
 }

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/hit_text.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "izde/izde.hpp"
 
 namespace izde::cli {
@@ -89,8 +90,9 @@ int run(int argc, char** argv) {
     try {
         app.parse(arguments_of(argc, argv));
     } catch (const CLI::ParseError& error) {
-        // CLI11's own statuses run past 100; to callers of izde every misuse is one error.
-        return app.exit(error) == 0 ? kDone : kError;
+        if (error.get_exit_code() == 0) return app.exit(error);  // help and version
+        std::cerr << usage_error_text(app, error, locale);
+        return kError;
     }
     try {
         return action();

@@ -52,7 +52,17 @@ enum class Message {
     query_error,       ///< text, number of the character
     no_database,
     no_query,
-    prompt_welcome,  ///< works in the index
+    no_command,
+    unknown_command,      ///< what was typed
+    unexpected_argument,  ///< what was typed
+    argument_missing,     ///< its name
+    value_missing,        ///< the option
+    not_one_of,           ///< what was typed, what is expected
+    not_in_range,         ///< what was typed, least, most
+    not_understood,       ///< option and value
+    see_help,             ///< command line
+    no_match_in_work,     ///< the query
+    prompt_welcome,       ///< works in the index
     prompt_help,
     prompt_unknown,  ///< what was typed
     prompt_no_hit,

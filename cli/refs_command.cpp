@@ -5,6 +5,7 @@
 #include "cli/hit_text.hpp"
 #include "cli/query_errors.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "izde/izde.hpp"
 
 namespace izde::cli {
@@ -57,9 +58,9 @@ void add_refs(CLI::App& app, Locale locale, Action& action) {
     add_database_option(*command, arguments->database);
     command->add_option("--limit", arguments->request.limit, "Works to show")
         ->capture_default_str()
-        ->check(CLI::Range(0, 10000));
+        ->check(number_from_to(locale, 0, 10000));
     command->add_option("--offset", arguments->request.offset, "Works to pass over")
-        ->check(CLI::Range(0, 1000000));
+        ->check(number_from_to(locale, 0, 1000000));
     command->add_flag("--json", arguments->json, "One JSON object, as `search` prints it");
     command->callback([=, &action] { action = [=] { return refs(*arguments, locale); }; });
 }

@@ -1,6 +1,5 @@
 #include <unistd.h>
 
-#include <map>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -8,6 +7,7 @@
 #include "cli/prompt.hpp"
 #include "cli/query_errors.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "izde/izde.hpp"
 
 namespace izde::cli {
@@ -50,16 +50,14 @@ void add_search(CLI::App& app, Locale locale, Action& action) {
     add_database_option(*command, arguments->database);
     command->add_option("--limit", arguments->request.limit, "Hits to show")
         ->capture_default_str()
-        ->check(CLI::Range(0, 10000));
+        ->check(number_from_to(locale, 0, 10000));
     command->add_option("--offset", arguments->request.offset, "Hits to pass over")
-        ->check(CLI::Range(0, 1000000));
+        ->check(number_from_to(locale, 0, 1000000));
     add_searcher_options(*command, arguments->options);
     command->add_flag("--json", arguments->json, "One JSON object");
     command->add_option("--sort", arguments->request.order, "relevance, newest or oldest")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Order>{{"relevance", Order::relevance},
-                                                                         {"newest", Order::newest},
-                                                                         {"oldest", Order::oldest}})
-                        .description(""))
+        ->transform(one_of<Order>(
+            locale, {{"relevance", Order::relevance}, {"newest", Order::newest}, {"oldest", Order::oldest}}))
         ->type_name("ORDER");
     command->add_flag("--group", arguments->request.group_files,
                       "Of each volume (file or issue) only its best hit");

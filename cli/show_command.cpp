@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <iostream>
 #include <memory>
 
 #include "cli/commands.hpp"
@@ -27,6 +28,8 @@ int show(const Arguments& arguments, Locale locale) {
         std::string text = highlighted(passage.text, passage.marks, is_terminal(STDOUT_FILENO), true);
         if (!text.ends_with('\n')) text += '\n';
         print(text);
+        if (!arguments.query.empty() && passage.marks.empty())
+            std::cerr << cli::text(locale, Message::no_match_in_work, {printable(arguments.query)}) << '\n';
         return kDone;
     });
 }

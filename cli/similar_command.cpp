@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/hit_text.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "izde/izde.hpp"
 
 namespace izde::cli {
@@ -36,7 +37,7 @@ void add_similar(CLI::App& app, Locale locale, Action& action) {
     add_database_option(*command, arguments->database);
     command->add_option("--limit", arguments->limit, "Works to show")
         ->capture_default_str()
-        ->check(CLI::Range(1, 1000));
+        ->check(number_from_to(locale, 1, 1000));
     command->add_flag("--json", arguments->json, "One JSON object a line");
     command->callback([=, &action] { action = [=] { return similar(*arguments, locale); }; });
 }

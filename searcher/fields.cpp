@@ -64,6 +64,42 @@ constexpr std::array<std::pair<std::string_view, const Field*>, 39> kFields = {{
     {"ссылка", &kCites},
 }};
 
+constexpr auto kKinds = std::to_array<std::pair<std::string_view, store::WorkKind>>({
+    {"мақала", store::WorkKind::article},
+    {"статья", store::WorkKind::article},
+    {"бөлім", store::WorkKind::section},
+    {"раздел", store::WorkKind::section},
+    {"норма", store::WorkKind::provision},
+    {"бап", store::WorkKind::provision},
+    {"кітап", store::WorkKind::book},
+    {"книга", store::WorkKind::book},
+    {"шешім", store::WorkKind::decision},
+    {"решение", store::WorkKind::decision},
+    {"құжат", store::WorkKind::document},
+    {"документ", store::WorkKind::document},
+});
+
+constexpr auto kLanguages = std::to_array<std::pair<std::string_view, analyzers::Language>>({
+    {"kazakh", analyzers::Language::kazakh},
+    {"қазақ", analyzers::Language::kazakh},
+    {"қазақша", analyzers::Language::kazakh},
+    {"казахский", analyzers::Language::kazakh},
+    {"russian", analyzers::Language::russian},
+    {"орыс", analyzers::Language::russian},
+    {"орысша", analyzers::Language::russian},
+    {"русский", analyzers::Language::russian},
+    {"english", analyzers::Language::english},
+    {"ағылшын", analyzers::Language::english},
+    {"ағылшынша", analyzers::Language::english},
+    {"английский", analyzers::Language::english},
+});
+
+template <typename Rows>
+auto value_of(const Rows& rows, std::string_view name) noexcept {
+    const auto found = std::ranges::find(rows, name, &Rows::value_type::first);
+    return found == rows.end() ? std::nullopt : std::optional(found->second);
+}
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOperators = {{
     {"AND", "AND"},
     {"ЖӘНЕ", "AND"},
@@ -82,6 +118,16 @@ const Field* find_field(std::string_view name) noexcept {
     const auto* const found =
         std::ranges::find(kFields, name, &std::pair<std::string_view, const Field*>::first);
     return found == kFields.end() ? nullptr : found->second;
+}
+
+std::optional<store::WorkKind> find_kind(std::string_view name) noexcept {
+    const auto kind = store::work_kind_from_name(name);
+    return kind ? kind : value_of(kKinds, name);
+}
+
+std::optional<analyzers::Language> find_language(std::string_view name) noexcept {
+    const analyzers::Language language = analyzers::language_from_code(name);
+    return language != analyzers::Language::unknown ? std::optional(language) : value_of(kLanguages, name);
 }
 
 std::string_view find_operator(std::string_view word) noexcept {

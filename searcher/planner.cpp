@@ -154,10 +154,9 @@ class Planner {
             case Query::Kind::cites:
                 return make_cites(query);
             case Query::Kind::language:
-                return weightless(
-                    Xapian::Query(store::language_term(analyzers::language_from_code(query.text))));
+                return weightless(Xapian::Query(store::language_term(*find_language(query.text))));
             case Query::Kind::work_kind:
-                return weightless(Xapian::Query(store::kind_term(*store::work_kind_from_name(query.text))));
+                return weightless(Xapian::Query(store::kind_term(*find_kind(query.text))));
             case Query::Kind::year:
                 return make_years(query);
         }

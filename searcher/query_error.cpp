@@ -44,11 +44,25 @@ constexpr auto kRows = std::to_array<Row>({
      "ожидалось слово после ="},
     {QueryFault::no_year, "expected a year or a range as in year:2016..2021",
      "жыл немесе аралық күтілді, мысалы жыл:2016..2021", "ожидался год или промежуток, как год:2016..2021"},
+    {QueryFault::no_such_years, "expected the earlier year first, as in year:2016..2021",
+     "алдымен ертерек жыл күтілді, мысалы жыл:2016..2021",
+     "ожидался сначала более ранний год, как год:2016..2021"},
+    {QueryFault::no_field,
+     "no field {}; expected title:, author:, year:, lang:, kind:, cites:, file:, abstract:, keywords:, "
+     "heading: or "
+     "references:, or a blank behind the colon",
+     "{} деген өріс жоқ; тақырып:, автор:, жыл:, тіл:, түр:, сілтеме:, файл:, аңдатпа:, түйінсөз:, "
+     "тақырыпша: немесе "
+     "әдебиет: күтілді, не қос нүктеден кейін бос орын",
+     "нет поля {}; ожидалось название:, автор:, год:, язык:, вид:, ссылка:, файл:, аннотация:, ключевые:, "
+     "заголовок: "
+     "или литература:, либо пробел после двоеточия"},
     {QueryFault::no_kind, "expected article, section, provision, book, decision or document after {}",
-     "{} соңында article, section, provision, book, decision немесе document күтілді",
-     "после {} ожидалось article, section, provision, book, decision или document"},
-    {QueryFault::no_language, "expected kk, ru or en after {}", "{} соңында kk, ru немесе en күтілді",
-     "после {} ожидалось kk, ru или en"},
+     "{} соңында мақала, бөлім, норма, кітап, шешім немесе құжат күтілді",
+     "после {} ожидалось статья, раздел, норма, книга, решение или документ"},
+    {QueryFault::no_language, "expected kk, ru or en after {}",
+     "{} соңында қазақша, орысша немесе ағылшынша (kk, ru, en) күтілді",
+     "после {} ожидалось казахский, русский или английский (kk, ru, en)"},
     {QueryFault::no_act,
      "expected an act after cites:, as in cites:Z050000036_ or cites:\"Еңбек кодексі 35-бап\"",
      "сілтеме: соңында акт күтілді, мысалы сілтеме:Z050000036_ немесе сілтеме:\"Еңбек кодексі 35-бап\"",

@@ -25,6 +25,8 @@ enum class QueryFault : std::uint8_t {
     no_value,  ///< the field with its colon
     no_word_after_equals,
     no_year,
+    no_such_years,  ///< a range that ends before it begins
+    no_field,       ///< the name with its colon
     no_kind,
     no_language,
     no_act,

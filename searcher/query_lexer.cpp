@@ -1,6 +1,7 @@
 #include "searcher/query_lexer.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace izde::searcher {
 namespace {
@@ -67,9 +68,20 @@ class Lexer {
         if (colon == std::string_view::npos || rest()[colon] != ':') return nullptr;
         const std::string_view value = rest().substr(colon + 1);
         if (value.empty() || is_space(value[0]) || value[0] == ')') return nullptr;
-        const Field* const field = find_field(rest().substr(0, colon));
+        const std::string_view name = rest().substr(0, colon);
+        const Field* const field = find_field(name);
+        if (field == nullptr && is_latin_name(name) && value[0] != '/')
+            throw QueryError(QueryFault::no_field, at_, std::string(name) + ":");
         if (field != nullptr) at_ += colon + 1;
         return field;
+    }
+
+    /// «colour:red» means a field; «doi:10.1000/1» and the parts of addresses stand in pasted text.
+    static bool is_latin_name(std::string_view name) {
+        static constexpr std::array<std::string_view, 6> kSchemes = {"doi",  "urn",    "isbn",
+                                                                     "issn", "mailto", "orcid"};
+        return name.size() > 1 && std::ranges::all_of(name, [](char it) { return it >= 'a' && it <= 'z'; }) &&
+               std::ranges::find(kSchemes, name) == kSchemes.end();
     }
 
     bool opens_quotation() const {

@@ -30,6 +30,17 @@ bool has_small_letter(std::string_view word) {
     return false;
 }
 
+bool holds_word(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = analyzers::decode(text, at);
+        at += character.length;
+        const auto kind = analyzers::class_of(character.code);
+        if (kind == analyzers::CharacterClass::letter || kind == analyzers::CharacterClass::digit)
+            return true;
+    }
+    return false;
+}
+
 /// What joins the operands of a chain.
 struct Proximity {
     Query::Kind kind = Query::Kind::near;
@@ -67,6 +78,7 @@ class Parser {
     }
 
     Query parse() {
+        check_words();
         Query query = parse_either();
         if (current().kind == Lexeme::Kind::close)
             throw QueryError(QueryFault::unexpected_close, current().position);
@@ -74,6 +86,20 @@ class Parser {
     }
 
   private:
+    /// A query that names no word, and no field with a value, asks nothing.
+    void check_words() const {
+        const bool says_something = std::ranges::any_of(lexemes_, [](const Lexeme& one) {
+            return one.kind != Lexeme::Kind::end && (one.kind != Lexeme::Kind::word || holds_word(one.text));
+        });
+        if (lexemes_.size() > 1 && !says_something)
+            throw QueryError(QueryFault::no_word, lexemes_.front().position);
+        if (lexemes_.size() != 2 || lexemes_.front().kind != Lexeme::Kind::word) return;
+        const std::string_view word = lexemes_.front().text;  // the only one
+        if (word.starts_with('*') && holds_word(word)) throw QueryError(QueryFault::short_wildcard, 0);
+        if (word.ends_with(':') && find_field(word.substr(0, word.size() - 1)) != nullptr)
+            throw QueryError(QueryFault::no_value, word.size(), std::string(word));
+    }
+
     const Lexeme& current() const { return lexemes_[at_]; }
     /// The operator at which the parser stands: "AND", "OR", "NOT" or "".
     std::string_view current_operator() const {
@@ -289,10 +315,9 @@ class Parser {
         query.text = take_text(QueryFault::no_value, name);
         if (field.kind == Query::Kind::year) {
             parse_years(query, position);
-        } else if (field.kind == Query::Kind::work_kind && !store::work_kind_from_name(query.text)) {
+        } else if (field.kind == Query::Kind::work_kind && !find_kind(query.text)) {
             throw QueryError(QueryFault::no_kind, position, name);
-        } else if (field.kind == Query::Kind::language &&
-                   analyzers::language_from_code(query.text) == analyzers::Language::unknown) {
+        } else if (field.kind == Query::Kind::language && !find_language(query.text)) {
             throw QueryError(QueryFault::no_language, position, name);
         }
         return query;
@@ -313,6 +338,8 @@ class Parser {
         query.from = read(text.substr(0, dots));
         query.to = dots == std::string_view::npos ? query.from : read(text.substr(dots + 2));
         if (!query.from && !query.to) throw QueryError(QueryFault::no_year, position);
+        if (query.from && query.to && *query.to < *query.from)
+            throw QueryError(QueryFault::no_such_years, position);
         query.text.clear();
     }
 

@@ -139,6 +139,18 @@ holds err 'сұрау берілмеген'
 expect 0 "$izde" search --db "$db" --translations translations/kk-ru.tsv --no-thesaurus право --json
 holds out '"query":"право"'
 expect 2 "$izde" search право --db "$db" --sort upwards
+holds err 'izde: --sort: upwards is none of relevance, newest, oldest'
+expect 2 env LC_ALL=ru_RU.UTF-8 "$izde" search право --db "$db" --limit -5
+holds err 'izde: --limit: -5 — не целое число от 0 до 10000'
+expect 2 "$izde" search право --db "$db" --unheard-of
+holds err 'izde: --unheard-of was not expected'
+expect 2 env LC_ALL=kk_KZ.UTF-8 "$izde" izdeu
+holds err 'izde: izdeu деген пәрмен жоқ'
+expect 2 "$izde" show
+holds err 'izde: ID is missing'
+expect 2 "$izde" search 'право colour:red' --db "$db"
+holds err 'no field colour:'
+expect 0 env LC_ALL=ru_RU.UTF-8 "$izde" search 'право язык:русский вид:статья' --db "$db"
 expect 0 "$izde" search право --db "$db" --sort newest
 
 # --- alert

@@ -85,6 +85,8 @@ const std::vector<Row> kTrees = {
     {"keywords:(суд OR право)", "part:keywords(any(words«суд» words«право»))"},
     {"автор:Громова год:2019", "group(author«Громова» year«2019..2019»)"},
     {"Автор: Громова", "words«Автор: Громова»"},
+    {"Вывод:право https://zan.kz/kaz doi:10.1000/1", "words«Вывод:право https://zan.kz/kaz doi:10.1000/1»"},
+    {"вид:статья тіл:қазақша", "group(kind«статья» language«қазақша»)"},
     {"файл:vestnik суд", "group(file«vestnik» words«суд»)"},
     {"земля NEAR/3 нужды", "near/3(words«земля» words«нужды»)"},
     {"земля NEAR нужды", "near/10(words«земля» words«нужды»)"},
@@ -114,10 +116,12 @@ std::ostream& operator<<(std::ostream& stream, const Mistake& row) {
 }
 
 const std::vector<Mistake> kMistakes = {
-    {"закон \"право", 11}, {"«право", 0},    {"(право", 11},    {"право)", 10},          {"право AND", 14},
-    {"AND право", 0},      {"a OR OR b", 5}, {"year:вчера", 5}, {"lang:de право", 5},    {"kind:roman x", 5},
-    {"a NEAR", 6},         {"NEAR/2 a", 0},  {"a NEAR/0 b", 2}, {"a NEAR/3 b /s c", 11}, {"a /s lang:kk", 5},
-    {"title:title:a", 6},  {"тіл:de x", 7},
+    {"закон \"право", 11}, {"«право", 0},           {"(право", 11},         {"право)", 10},
+    {"право AND", 14},     {"AND право", 0},        {"a OR OR b", 5},       {"year:вчера", 5},
+    {"lang:de право", 5},  {"kind:roman x", 5},     {"a NEAR", 6},          {"NEAR/2 a", 0},
+    {"a NEAR/0 b", 2},     {"a NEAR/3 b /s c", 11}, {"a /s lang:kk", 5},    {"title:title:a", 6},
+    {"тіл:de x", 7},       {"суд colour:red", 7},   {"year:2021..2016", 5}, {"*ринг", 0},
+    {"= ?!", 0},           {"автор:", 11},
 };
 
 }  // namespace
