@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "analyzers/utf8.hpp"
 #include "indexer/extract/encoding.hpp"
@@ -72,8 +73,17 @@ class MarkdownReader {
         }
         if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) {
             reader.page_.space();
-        } else {
+        } else if (!reader.follows_item_number_) {
             reader.page_.break_paragraph();
+        }
+        reader.follows_item_number_ = false;
+        if (type == MD_BLOCK_OL) {
+            const auto* const list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
+            reader.lists_.push_back({list->start, list->mark_delimiter});
+        } else if (type == MD_BLOCK_UL) {
+            reader.lists_.push_back({});
+        } else if (type == MD_BLOCK_LI && !reader.lists_.empty() && reader.lists_.back().delimiter != 0) {
+            reader.add_item_number(reader.lists_.back());
         }
         return 0;
     }
@@ -82,6 +92,7 @@ class MarkdownReader {
         auto& reader = *static_cast<MarkdownReader*>(self);
         if (type != MD_BLOCK_TH && type != MD_BLOCK_TD) reader.page_.break_paragraph();
         if (type == MD_BLOCK_H) reader.style_.heading_level = 0;
+        if ((type == MD_BLOCK_OL || type == MD_BLOCK_UL) && !reader.lists_.empty()) reader.lists_.pop_back();
         return 0;
     }
 
@@ -124,6 +135,19 @@ class MarkdownReader {
     Page take() { return page_.take(1); }
 
   private:
+    /// A list that is being read; one without numbers has no delimiter.
+    struct List {
+        unsigned next = 1;
+        char delimiter = 0;
+    };
+
+    /// The numbers of points and of references are part of the text: law is cited by them.
+    void add_item_number(List& list) {
+        page_.add(std::to_string(list.next++) + list.delimiter, style_);
+        page_.space();
+        follows_item_number_ = true;
+    }
+
     void change_depth(MD_SPANTYPE type, int change) {
         if (type == MD_SPAN_STRONG) style_.is_bold = (bold_depth_ += change) > 0;
         if (type == MD_SPAN_EM) style_.is_italic = (italic_depth_ += change) > 0;
@@ -152,6 +176,8 @@ class MarkdownReader {
 
     PageText page_;
     TextStyle style_;
+    std::vector<List> lists_;
+    bool follows_item_number_ = false;
     int bold_depth_ = 0;
     int italic_depth_ = 0;
 };

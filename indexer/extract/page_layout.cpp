@@ -47,6 +47,19 @@ bool is_footnote_mark(const PlacedLine& line, const PlacedWord& word) {
            word.bottom < line.bottom - 0.1 * line.size;
 }
 
+/// The page number of a line of a table of contents, set apart at the right edge: the gap before it, which
+/// tells it from a number of the text, is kept as more than one space.
+bool is_page_number_apart(const PlacedLine& line, const PlacedWord& word) {
+    if (&word != line.words.back() || line.words.size() < 2 || word.text.size() > 4 ||
+        word.text.find_first_not_of("0123456789") != std::string::npos)
+        return false;
+    double widest = 0;
+    for (std::size_t at = 1; at + 1 < line.words.size(); ++at)
+        widest = std::max(widest, line.words[at]->left - line.words[at - 1]->right);
+    const double gap = word.left - line.words[line.words.size() - 2]->right;
+    return gap > line.size && gap > 2 * widest;
+}
+
 std::vector<PlacedLine> lines_of(const std::vector<PlacedWord>& words) {
     std::vector<PlacedLine> lines;
     for (const PlacedWord& word : words) {
@@ -80,7 +93,7 @@ std::vector<PlacedLine> lines_of(const std::vector<PlacedWord>& words) {
         for (const PlacedWord* const word : line.words) {
             const bool is_joined = before != nullptr && !before->has_space_after &&
                                    word->left - before->right < kNoSpace * line.size;
-            if (before != nullptr && !is_joined) line.text += ' ';
+            if (before != nullptr && !is_joined) line.text += is_page_number_apart(line, *word) ? "   " : " ";
             line.text += word->text;
             before = word;
         }

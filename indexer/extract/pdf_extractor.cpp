@@ -12,6 +12,7 @@
 #include "indexer/extract/formats.hpp"
 #include "indexer/extract/office_metadata.hpp"
 #include "indexer/extract/page_layout.hpp"
+#include "indexer/extract/reading_order.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -111,7 +112,8 @@ class PdfExtractor final : public Extractor {
                 const std::string label = utf8(page->label());
                 // Writers that set no labels have Poppler count from 1, which is no printed label.
                 if (label != std::to_string(number + 1)) to.label = label;
-                const std::vector<PlacedWord> words = words_of(*page);
+                std::vector<PlacedWord> words = words_of(*page);
+                order_words(words);
                 if (words.empty()) {
                     write_plain(*page, to);
                 } else {

@@ -48,9 +48,15 @@ bool is_chapter(const Paragraph& paragraph) {
                                                                   "параграф", "chapter", "подраздел"};
     static constexpr std::array<std::string_view, 5> kUnits = {"-тарау", "-бөлім", "-секция", "-параграф",
                                                                "-бөлік"};
-    const std::string_view first = std::string_view(paragraph.words).substr(0, paragraph.words.find(' '));
-    const bool has_unit =
-        std::ranges::any_of(kUnits, [&](std::string_view unit) { return first.ends_with(unit); });
+    const std::string_view words = paragraph.words;
+    const std::string_view first = words.substr(0, words.find(' '));
+    // «2-СЕКЦИЯ», «1 СЕКЦИЯ», «II тарау»: the number first.
+    const std::string_view rest = first.size() < words.size() ? words.substr(first.size() + 1) : "";
+    const std::string_view second = rest.substr(0, rest.find(' '));
+    const bool is_number = first.find_first_not_of("0123456789ivx") == std::string_view::npos;
+    const bool has_unit = std::ranges::any_of(kUnits, [&](std::string_view unit) {
+        return first.ends_with(unit) || (is_number && second == unit.substr(1));
+    });
     const bool stands_out = paragraph.heading_level != 0 || paragraph.is_bold || paragraph.is_centred ||
                             paragraph.capitals > 0.3 || paragraph.word_count <= 12;
     return stands_out &&
@@ -351,7 +357,9 @@ void classify(std::vector<Paragraph>& paragraphs) {
             last_number = 0;
         } else if (is_in_references && may_be_reference(paragraph, last_number)) {
             paragraph.role = Role::reference;
-            if (const unsigned number = entry_number(paragraph.text); number != 0) last_number = number;
+            // «480-V. URL: …» may begin the rest of an entry that a column broke: it counts no entries.
+            const unsigned number = entry_number(paragraph.text);
+            if (number == last_number + 1 || (last_number == 0 && number != 0)) last_number = number;
         } else {
             is_in_references = false;
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -130,20 +131,46 @@ bool ends_sentence(std::string_view line) {
 
 using Pages = std::vector<std::vector<Line>>;
 
-/// Lone numbers at the edges of pages become their labels.
+/// How far the printed numbers of most pages are from their place in the file; nothing where no two pages
+/// agree: a number alone on a page may as well be a table's or a note's.
+std::optional<std::int64_t> usual_offset(const Pages& pages, const std::vector<store::PageRef>& refs) {
+    std::map<std::int64_t, std::size_t> offsets;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        const std::vector<Line>& lines = pages[page];
+        for (std::size_t place = 0; place < lines.size(); ++place) {
+            const auto number = lone_number(lines[place].text);
+            if (number && is_edge(place, lines.size()))
+                ++offsets[static_cast<std::int64_t>(*number) - refs[page].index];
+        }
+    }
+    const auto most = std::ranges::max_element(offsets, {}, [](const auto& pair) { return pair.second; });
+    return most == offsets.end() || most->second < 2 ? std::nullopt : std::optional(most->first);
+}
+
+/// Lone numbers at the edges of pages become their labels: those that run with the pages, where most do (an
+/// inserted plate shifts them a little); else those that count upwards. A page without a printed number among
+/// such pages has the one that is counted for it.
 void take_page_numbers(Pages& pages, std::vector<store::PageRef>& refs) {
+    constexpr std::int64_t kMostShift = 50;
+    const auto usual = usual_offset(pages, refs);
+    unsigned last = 0;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         std::vector<Line>& lines = pages[page];
+        const std::int64_t expected = usual ? *usual + refs[page].index : 0;
         std::vector<Line> kept;
         for (std::size_t place = 0; place < lines.size(); ++place) {
             const auto number = lone_number(lines[place].text);
-            if (number && is_edge(place, lines.size()) && lines.size() > 1) {
-                if (refs[page].label.empty()) refs[page].label = std::to_string(*number);
+            const bool may_be = number && is_edge(place, lines.size()) && lines.size() > 1;
+            const std::int64_t shift = may_be && usual ? *number - expected : 0;
+            if (!may_be || (shift != 0 && (*number <= last || std::abs(shift) > kMostShift))) {
+                kept.push_back(lines[place]);
                 continue;
             }
-            kept.push_back(lines[place]);
+            if (refs[page].label.empty()) refs[page].label = std::to_string(last = *number);
         }
         lines = std::move(kept);
+        const bool is_counted = usual && last != 0 && expected > last;
+        if (refs[page].label.empty() && is_counted) refs[page].label = std::to_string(expected);
     }
 }
 
@@ -280,8 +307,11 @@ void cut_at_page_numbers(std::vector<Line>& lines, std::vector<store::PageRef>& 
         kept.back().begins_page = kept.size() == 1 || kept[kept.size() - 2].page != kept.back().page;
         kept.back().follows_blank |= kept.back().begins_page;
     }
-    if (!kept.empty() && kept.back().page >= refs.size())
-        refs.push_back({"", static_cast<std::uint32_t>(refs.size() + 1)});
+    // Behind the last number stands the last page, whose own was not kept.
+    if (!kept.empty() && kept.back().page >= refs.size()) {
+        const unsigned last = *lone_number(lines[feet.back()].text);
+        refs.push_back({std::to_string(last + 1), static_cast<std::uint32_t>(refs.size() + 1)});
+    }
     lines = std::move(kept);
 }
 

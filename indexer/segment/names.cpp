@@ -203,7 +203,7 @@ std::vector<PersonName> find_names(std::string_view line) {
         }
         if (at + 2 < words.size() && next != nullptr && is_adjacent(text, *next, words[at + 2]) &&
             word.is_capitalised && next->is_capitalised && words[at + 2].is_capitalised &&
-            (is_patronymic(*next) || is_patronymic(words[at + 2]))) {
+            !is_no_name(word.exact) && (is_patronymic(*next) || is_patronymic(words[at + 2]))) {
             names.push_back(
                 {name_case(word.text) + ' ' + name_case(next->text) + ' ' + name_case(words[at + 2].text),
                  {word.piece.span.begin, words[at + 2].piece.span.end}});

@@ -30,6 +30,9 @@ constexpr std::size_t kCapitalBytes = 1000;
 
 constexpr std::string_view kLeaders = " .\t0123456789";
 
+/// Characters of the longest heading of a list of references.
+constexpr std::uint32_t kHeadingWidth = 60;
+
 /// Letters in capitals from which a line is set in them.
 constexpr double kCapitalShare = 0.8;
 
@@ -204,7 +207,7 @@ bool ends_in_initial(std::string_view text) {
 
 /// Whether the words of the two lines tell that they are different things: a name and a university, УДК and a
 /// name, the end of an abstract and «Ключевые слова».
-bool parts_by_words(const Line& before, const Line& line, const Geometry& geometry) {
+bool parts_by_words(const Line& before, const Line& line, const Geometry& geometry, bool is_in_references) {
     const bool is_short = static_cast<double>(line.width) < kShortLine * geometry.full;
     const bool ends_early = ended_early(before, line, geometry);
     const bool may_open = !begins_small(line.text);
@@ -219,6 +222,8 @@ bool parts_by_words(const Line& before, const Line& line, const Geometry& geomet
     const bool was_capital = last.capitals > kCapitalShare;
     const bool is_capital = role == Role::title && next.capitals > kCapitalShare;
     if (is_capital && !was_capital && last.word_count > 0 && (is_short || was_head)) return true;
+    // An entry of a list of references begins as a byline does, and wraps anywhere.
+    if (is_in_references) return role == Role::number || (is_short && role == Role::note);
     const bool names =
         role == Role::byline || (role == Role::affiliation && !find_bare_names(line.text).empty());
     const bool is_broken = was_head && (before.text.ends_with(',') || breaks_name(before.text, line.text));
@@ -240,7 +245,13 @@ bool parts_by_words(const Line& before, const Line& line, const Geometry& geomet
     return ends_early || (role == Role::byline && is_short);
 }
 
-bool continues(const Line& before, const Line& line, const Geometry& geometry, unsigned item_before) {
+/// Where in the text a line stands.
+struct Place {
+    unsigned item = 0;              ///< the number of the list item that is open
+    bool is_in_references = false;  ///< behind a heading of such a list, up to the next head
+};
+
+bool continues(const Line& before, const Line& line, const Geometry& geometry, const Place& place) {
     if (line.follows_blank || line.begins_page) return false;
     if (provision_number(line.text) || is_contents_line(before.text)) return false;
     if (is_open_italic(before.text) || ends_in_initial(before.text)) return true;
@@ -257,15 +268,15 @@ bool continues(const Line& before, const Line& line, const Geometry& geometry, u
         return before.text.ends_with(',') || breaks_name(before.text, line.text);
     if (is_indented(line, geometry) && !was_centred) return false;
     if (const unsigned item = item_number(line.text);
-        item != 0 && (item == item_before + 1 || ends_sentence(before.text))) {
+        item != 0 && (item == place.item + 1 || ends_sentence(before.text))) {
         return false;
     }
     if (ends_in_hyphen(before.text)) return true;
     if (ends_sentence(before.text) &&
         static_cast<double>(before.width) < kShortLine * static_cast<double>(geometry.full)) {
-        return begins_small(line.text) && !parts_by_words(before, line, geometry);
+        return begins_small(line.text) && !parts_by_words(before, line, geometry, place.is_in_references);
     }
-    if (parts_by_words(before, line, geometry)) return false;
+    if (parts_by_words(before, line, geometry, place.is_in_references)) return false;
     return !ended_early(before, line, geometry) || begins_small(line.text) || before.text.ends_with(',') ||
            breaks_name(before.text, line.text);
 }
@@ -330,14 +341,14 @@ Source read_paragraphs(const std::vector<Page>& pages) {
     source.pages = std::move(lines.pages);
     source.running_heads = std::move(lines.running_heads);
     std::vector<Paragraph> raw;
-    unsigned item = 0;
+    Place at;
     for (std::size_t place = 0; place < lines.lines.size(); ++place) {
         const Line& line = lines.lines[place];
         const bool is_styled = line.style != nullptr;
         const bool is_wide =
             line.text.size() >= kUnwrappedBytes ||
             static_cast<double>(line.width) >= kShortLine * static_cast<double>(geometry.full);
-        if (place > 0 && continues(lines.lines[place - 1], line, geometry, item)) {
+        if (place > 0 && continues(lines.lines[place - 1], line, geometry, at)) {
             join(raw.back().text, line.text);
             raw.back().is_centred &= is_centred(line, geometry);
             raw.back().is_bold &= is_styled && line.style->is_bold;
@@ -355,7 +366,13 @@ Source read_paragraphs(const std::vector<Page>& pages) {
             paragraph.heading_level = line.style->heading_level;
             paragraph.is_bold = line.style->is_bold;
         }
-        item = item_number(line.text);
+        at.item = item_number(line.text);
+        if (line.width <= kHeadingWidth && own_role(paragraph_of(line.text)) == Role::references_heading) {
+            at.is_in_references = true;
+        } else if (at.is_in_references && (line.begins_page || line.follows_blank)) {
+            const Role role = own_role(paragraph_of(line.text));
+            at.is_in_references = role == Role::body || role == Role::reference || at.item != 0;
+        }
         raw.push_back(std::move(paragraph));
     }
 

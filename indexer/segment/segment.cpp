@@ -221,7 +221,8 @@ std::vector<SegmentedWork> segment(const Extraction& extraction, const std::stri
         std::vector<std::size_t> borders;
         if (may_be_book) borders = chapter_borders(paragraphs, cut);
         const bool is_book = !borders.empty();
-        if (words <= kLongWork && !is_book) {
+        // An article of a law is cited whole, however long.
+        if ((words <= kLongWork || cut.kind == store::WorkKind::provision) && !is_book) {
             write_paragraphs(std::span(paragraphs).subspan(cut.begin, cut.end - cut.begin), source, work);
             works.push_back(std::move(segmented));
             continue;

@@ -320,6 +320,36 @@ BOOST_AUTO_TEST_CASE(blocks_cover_the_text_and_nothing_is_lost) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(numbers_that_do_not_run_with_the_pages_are_no_labels) {
+    std::string text;
+    for (int page = 0; page < 5; ++page) {
+        // The second page ends with a table's number, and its own was not printed.
+        text += body("Бет басы.") + (page == 1 ? "2019" : std::to_string(41 + page)) + "\n\f";
+    }
+    const auto works = cut(text);
+    BOOST_REQUIRE(works.size() == 1U);
+    std::string labels;
+    for (const auto& page : works[0].work.pages) labels += page.label + " ";
+    BOOST_TEST(labels == "41 42 43 44 45 ");
+    BOOST_TEST(works[0].work.text.find("2019") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_behind_the_last_printed_number_is_the_next) {
+    const auto works = cut(body("Бір.") + "5\n\n" + body("Екі.") + "6\n\n" + body("Үш."));
+    BOOST_REQUIRE(works.size() == 1U);
+    BOOST_TEST(works[0].work.pages.back().label == "7");
+}
+
+BOOST_AUTO_TEST_CASE(a_long_article_of_a_law_is_one_provision) {
+    std::string text = "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\n\nСтатья 1. О доходах\n\n";
+    for (int times = 0; times < 60; ++times) text += body("Часть статьи.");
+    const auto works = cut(text + "Статья 2. О сроках\n\nСроки.\n\nСтатья 3. О введении\n\nВводится.\n\n");
+    BOOST_REQUIRE(works.size() == 4U);
+    BOOST_TEST((works[1].work.kind == WorkKind::provision));
+    BOOST_TEST(works[1].work.title == "Статья 1. О доходах");
+    BOOST_TEST(works[2].work.title == "Статья 2. О сроках");
+}
+
 BOOST_AUTO_TEST_CASE(the_proceedings_are_two_works) {
     const std::filesystem::path folder = "../shared/corpus/proceedings";
     if (!izde::tests::has_shared_data(folder)) return;

@@ -71,7 +71,8 @@ struct Style {
     bool has_sections = false;
     bool has_headings = false;
     bool numbers_articles = false;
-    bool is_short = false;  ///< theses of one paragraph
+    bool is_short = false;    ///< theses of one paragraph
+    std::size_t columns = 1;  ///< of bodies and references, in PDF
 };
 
 /// The styles that the segmenter was written with.

@@ -23,6 +23,7 @@ Volume Setter::make(std::vector<const Body*> bodies) {
     volume_.name = style_.name;
     volume_.year = 2005 + static_cast<int>(dice_.below(19));
     journal_ = dice_.one_of(material().of("journal", dice_.chance(50) ? Tongue::kazakh : Tongue::russian));
+    volume_.journal = journal_;
     dice_.shuffle(bodies);
     for (const Body* const body : bodies) {
         Article article;

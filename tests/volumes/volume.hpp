@@ -33,6 +33,7 @@ struct Volume {
     std::vector<SetLine> lines;  ///< before it was set in pages
     std::vector<Truth> articles;
     int year = 0;
+    std::string journal;  ///< for running heads
 };
 
 /// A volume of `size` articles in a style, all else drawn with the seed. Bodies are unique within it.
@@ -41,6 +42,16 @@ Volume make_volume(const Style& style, unsigned seed, std::size_t size);
 /// The volume as a DOCX file: a paragraph a line, heads centred and bold where the style centres them, page
 /// breaks between articles where the style has them. No page furniture: that stands in parts of its own.
 std::string docx_of(const Volume& volume, const Style& style);
+
+/// A PDF file, and the labels of the pages on which the articles begin ("" where none are printed).
+struct SetPdf {
+    std::string bytes;
+    std::vector<std::string> first_pages;
+};
+
+/// The volume as a PDF file in proportional type: heads bold and centred where the style says so, justified
+/// text in one column or two, running heads, page numbers and footnotes as the style has them.
+SetPdf pdf_of(const Volume& volume, const Style& style);
 
 /// A volume in each of the styles; no body and no title stands in two of them.
 std::vector<Volume> make_volumes(const std::vector<Style>& styles, unsigned seed);

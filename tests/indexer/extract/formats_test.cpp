@@ -129,6 +129,13 @@ BOOST_AUTO_TEST_CASE(entities_of_xml_never_expand) {
     BOOST_TEST(extraction.pages[0].text == "мәтін\n");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_of_markdown_lists_are_text) {
+    const Extraction extraction = extract(
+        markdown_extractor(), "3. үшінші\n4. төртінші\n   - ішкі\n5. бесінші\n\n- нөмірсіз\n\n1) жақша\n");
+    BOOST_TEST(extraction.pages.at(0).text ==
+               "3. үшінші\n\n4. төртінші\n\nішкі\n\n5. бесінші\n\nнөмірсіз\n\n1) жақша\n");
+}
+
 BOOST_AUTO_TEST_CASE(markdown_marks_go_and_headings_stay) {
     const Extraction extraction = extract(markdown_extractor(),
                                           "---\ntitle: \"Жер туралы\"\nlang: kk\nyear: 2019\n---\n"

@@ -199,6 +199,33 @@ BOOST_AUTO_TEST_CASE(a_pdf_gives_lines_paragraphs_and_pages) {
     BOOST_TEST(extraction.pages[1].label == "");
 }
 
+BOOST_AUTO_TEST_CASE(two_columns_of_a_pdf_come_one_after_the_other) {
+    std::string page = shown(200, 800, "A title over both columns");
+    // An empty line in each column, at different heights, tempts to go across.
+    for (int row = 0; row < 12; ++row) {
+        const std::string number = std::to_string(row);
+        if (row != 5) page += shown(72, 760 - row * 14, "left column line number l" + number);
+        if (row != 7) page += shown(320, 760 - row * 14, "right column line number r" + number);
+    }
+    const std::string text = pdf_extractor().extract(make_pdf({page}), "a.pdf").pages.at(0).text;
+    BOOST_TEST(text.starts_with("A title over both columns\n"));
+    BOOST_TEST(text.find("l0") < text.find("l11"));
+    BOOST_TEST(text.find("l11") < text.find("r0"));
+    BOOST_TEST(text.find("r0") < text.find("r11"));
+}
+
+BOOST_AUTO_TEST_CASE(page_numbers_of_contents_stand_behind_their_entries) {
+    std::string page;
+    for (int row = 0; row < 8; ++row) {
+        page += shown(72, 760 - row * 14,
+                      "Entry of the contents " + std::string(1, static_cast<char>('a' + row)));
+        page += shown(500, 760 - row * 14, std::to_string(11 + row));
+    }
+    const std::string text = pdf_extractor().extract(make_pdf({page}), "a.pdf").pages.at(0).text;
+    BOOST_TEST(text.find("contents a   11\n") != std::string::npos);
+    BOOST_TEST(text.find("contents h   18\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_document_says_why) {
     const auto cause = [](const Extractor& extractor, const std::string& bytes) {
         try {
