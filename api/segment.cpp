@@ -7,6 +7,7 @@
 #include "api/errors.hpp"
 #include "api/worker_program.hpp"
 #include "indexer/extract/extractor.hpp"
+#include "indexer/extract/format.hpp"
 #include "indexer/work_reader.hpp"
 
 namespace izde {

@@ -21,6 +21,7 @@
 
 #include "analyzers/analyzer.hpp"
 #include "indexer/build.hpp"
+#include "indexer/local_reader.hpp"
 #include "store/codec.hpp"
 #include "store/index.hpp"
 
@@ -84,6 +85,7 @@ Measure build_ours(const std::vector<fs::path>& corpus, const fs::path& index) {
     const Clock::time_point start = Clock::now();
     const izde::analyzers::Analyzer analyzer;
     izde::indexer::BuildOptions options;
+    options.reading.local = izde::indexer::make_local_reader;
     options.roots = corpus;
     options.index = index;
     options.shards = kShards;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "indexer/extract/extractor.hpp"
+#include "indexer/extract/format.hpp"
 #include "indexer/file_reader.hpp"
 #include "indexer/segment.hpp"
 #include "store/codec.hpp"
@@ -120,7 +121,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
     const FileStamp stamp = reader.stamp();
     const std::string first_bytes = reader.read(kFirstBytes);
     const bool is_packed = is_archive(file.path, first_bytes);
-    if (!is_packed && find_extractor(file.path, first_bytes) == nullptr) {
+    if (!is_packed && format_of(file.path, first_bytes) == Format::unknown) {
         skip(file.path, "of a format that izde does not read", false);
         if (known != nullptr) drop(file.path, hash, known->shards);
         return Outcome::none;

@@ -9,6 +9,7 @@
 
 #include "indexer/corpus.hpp"
 #include "indexer/extract/archive_reader.hpp"
+#include "indexer/extract/format.hpp"
 #include "indexer/file_reader.hpp"
 
 namespace izde::indexer {
@@ -146,7 +147,7 @@ class Reading {
 
     /// A file that is no archive, of which the first bytes have been read.
     void take_document(ArchiveReader& archive, const std::string& name, std::string bytes) {
-        if (!is_jsonl(name) && find_extractor(name, bytes) == nullptr) {
+        if (!is_jsonl(name) && format_of(name, bytes) == Format::unknown) {
             tell_failure(name, kUnknownFormat, true);
             return pass_over(archive);
         }
@@ -245,10 +246,6 @@ class Reading {
 };
 
 }  // namespace
-
-std::string path_of_member(const std::string& archive, const std::string& member) {
-    return member.empty() ? archive : archive + "!/" + member;
-}
 
 void read_works(int descriptor, const std::string& path, std::uint64_t first_member,
                 const ExtractionLimits& limits, CitationReader& citations, const OnMember& on_member,

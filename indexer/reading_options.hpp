@@ -2,17 +2,23 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
 
+#include "analyzers/analyzer.hpp"
 #include "indexer/confine/limits.hpp"
 #include "indexer/reading_version.hpp"
 
 namespace izde::indexer {
 
+class WorkReader;
+
 /// Where and within which limits files are read.
 struct ReadingOptions {
-    /// The program izde-extract, which reads in confinement. Empty: files are read in this process, which is
-    /// for files that are trusted.
+    /// The program izde-extract, which reads in confinement.
     std::filesystem::path worker;
+    /// Set, it reads instead of the worker: `make_local_reader` (local_reader.hpp).
+    std::function<std::unique_ptr<WorkReader>(const ExtractionLimits&, const analyzers::Analyzer&)> local;
     ExtractionLimits limits;
     /// Of extraction and segmentation, kept with every file: what another one has read is read again.
     std::uint64_t version = reading_version();

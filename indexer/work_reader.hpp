@@ -5,8 +5,9 @@
 #include <string>
 
 #include "analyzers/analyzer.hpp"
+#include "indexer/citations.hpp"
+#include "indexer/file_contents.hpp"
 #include "indexer/file_reader.hpp"
-#include "indexer/read_works.hpp"
 #include "indexer/reading_options.hpp"
 
 namespace izde::indexer {

@@ -81,16 +81,8 @@ class ExtractError : public std::exception {
     std::string message_;
 };
 
-/// The extractor for a file by its name and first bytes; nullptr where the format is unknown.
-/// Content overrules the name (an HTML page named .txt is HTML).
+/// The extractor of a file's format (`format_of`); nullptr where that is unknown.
 const Extractor* find_extractor(std::string_view path, std::string_view first_bytes);
-
-/// Whether a file holds other files: zip by name and content (many documents are zip files as well), tar,
-/// gzip, bzip2 and xz by content.
-bool is_archive(std::string_view path, std::string_view first_bytes);
-
-/// Whether the name says JSON Lines: each line is one work, read by `read_jsonl` and never segmented.
-bool is_jsonl(std::string_view path) noexcept;
 
 /// Gets each good line's work with its line number (from 1) and the line's own bytes.
 using OnDeclaredWork = std::function<void(DeclaredWork&&, std::uint64_t line, std::string_view bytes)>;

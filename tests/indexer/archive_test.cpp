@@ -1,6 +1,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "indexer/build.hpp"
+#include "indexer/local_reader.hpp"
+#include "indexer/read_works.hpp"
 #include "indexer/work_reader.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
@@ -26,7 +28,7 @@ struct Fixture {
         const fs::path path = directory.path() / name;
         write_file(path, bytes);
         std::vector<FileContents> all;
-        make_work_reader(options, analyzer())->read(FileReader(path), path, [&](FileContents&& one) {
+        make_local_reader(options.limits, analyzer())->read(FileReader(path), path, [&](FileContents&& one) {
             all.push_back(std::move(one));
         });
         return all;
@@ -45,6 +47,7 @@ struct Fixture {
 
     BuildReport build() const {
         BuildOptions run;
+        run.reading.local = make_local_reader;
         run.roots = {directory.path() / "corpus"};
         run.index = directory.path() / "db";
         return izde::indexer::build(run, analyzer());

@@ -1,4 +1,5 @@
 #include "indexer/build.hpp"
+#include "indexer/local_reader.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <map>
@@ -43,6 +44,7 @@ struct Fixture {
 
     BuildReport build(std::vector<fs::path> roots, bool prune = false, bool rebuild = false) const {
         BuildOptions options;
+        options.reading.local = make_local_reader;
         options.roots = std::move(roots);
         options.index = index;
         options.prune = prune;
@@ -263,6 +265,7 @@ BOOST_AUTO_TEST_CASE(what_progress_throws_comes_out_and_writes_nothing_half) {
         text += json_line(std::to_string(i), "", made_up_text(static_cast<unsigned>(i), 300));
     write_file(b / "ұзын.jsonl", text);
     BuildOptions options;
+    options.reading.local = make_local_reader;
     options.roots = {a, b};
     options.index = index;
     BOOST_CHECK_THROW(izde::indexer::build(options, analyzer(),
@@ -280,6 +283,7 @@ BOOST_AUTO_TEST_CASE(
     what_another_version_of_reading_has_read_is_read_again_and_only_what_differs_is_written) {
     build();
     BuildOptions options;
+    options.reading.local = make_local_reader;
     options.roots = {a, b};
     options.index = index;
     options.reading.version = 1;
@@ -299,6 +303,7 @@ BOOST_AUTO_TEST_CASE(every_file_has_one_fate) {
     const auto fates = [&] {
         std::map<std::string, FileFate> found;
         BuildOptions options;
+        options.reading.local = make_local_reader;
         options.roots = {a, b};
         options.index = index;
         izde::indexer::build(options, analyzer(), {}, [&](const FileFate& fate) {
@@ -336,6 +341,7 @@ BOOST_AUTO_TEST_CASE(every_file_has_one_fate) {
 BOOST_AUTO_TEST_CASE(options_that_make_no_sense_are_refused) {
     BOOST_CHECK_THROW(build({}), BuildError);
     BuildOptions options;
+    options.reading.local = make_local_reader;
     options.roots = {a};
     BOOST_CHECK_THROW(izde::indexer::build(options, analyzer()), BuildError);
     options.index = index;

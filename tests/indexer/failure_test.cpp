@@ -10,6 +10,7 @@
 
 #include "indexer/build.hpp"
 #include "indexer/index_directory.hpp"
+#include "indexer/local_reader.hpp"
 #include "indexer/shard_writer.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
@@ -41,6 +42,7 @@ struct Fixture {
 
     BuildReport build(std::size_t commit_bytes = 0, bool rebuild = false) const {
         BuildOptions options;
+        options.reading.local = make_local_reader;
         options.roots = {corpus};
         options.index = index;
         options.commit_bytes = commit_bytes;
@@ -131,6 +133,7 @@ BOOST_AUTO_TEST_CASE(prune_does_not_pass_a_root_that_never_was) {
     write_lines(0, 5);
     build();
     BuildOptions options;
+    options.reading.local = make_local_reader;
     options.roots = {corpus, directory.path() / "мистип"};
     options.index = index;
     options.prune = true;

@@ -15,6 +15,7 @@
 
 #include "indexer/build.hpp"
 #include "indexer/compact.hpp"
+#include "indexer/local_reader.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
 #include "tests/support/small_corpus.hpp"
@@ -87,6 +88,7 @@ class Rounds {
 
     void build(const fs::path& index, bool rebuild) const {
         izde::indexer::BuildOptions options;
+        options.reading.local = izde::indexer::make_local_reader;
         options.roots = {corpus_};
         options.index = index;
         options.commit_bytes = kCommitBytes;

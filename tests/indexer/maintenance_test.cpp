@@ -5,6 +5,7 @@
 #include "indexer/check.hpp"
 #include "indexer/compact.hpp"
 #include "indexer/index_directory.hpp"
+#include "indexer/local_reader.hpp"
 #include "indexer/statistics.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
@@ -33,6 +34,7 @@ struct Fixture {
 
     BuildReport build() const {
         BuildOptions options;
+        options.reading.local = make_local_reader;
         options.roots = {corpus};
         options.index = index;
         return izde::indexer::build(options, analyzer);
@@ -77,6 +79,7 @@ BOOST_AUTO_TEST_CASE(what_was_passed_over_is_renewed_below_the_roots_of_a_run_al
     const fs::path other = directory.path() / "басқа";
     write_file(other / "тағы.gif", "GIF");
     BuildOptions options;
+    options.reading.local = make_local_reader;
     options.roots = {other};
     options.index = index;
     izde::indexer::build(options, analyzer);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "indexer/build.hpp"
+#include "indexer/local_reader.hpp"
 #include "searcher/searcher.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/small_corpus.hpp"
@@ -25,6 +26,7 @@ const std::string kTitle = "Жергілікті басқару туралы м�
 struct Fixture {
     Results search(const std::string& query = "мақала") const {
         indexer::BuildOptions options;
+        options.reading.local = indexer::make_local_reader;
         options.roots = {corpus};
         options.index = index;
         indexer::build(options, analyzer());

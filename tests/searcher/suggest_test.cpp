@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/build.hpp"
+#include "indexer/local_reader.hpp"
 #include "searcher/searcher.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -37,6 +38,7 @@ const Searcher& searcher_of_few() {
         }
         tests::write_file(directory.path() / "corpus" / "works.jsonl", lines);
         indexer::BuildOptions options;
+        options.reading.local = indexer::make_local_reader;
         options.roots = {directory.path() / "corpus"};
         options.index = directory.path() / "db";
         indexer::build(options, analyzer());

@@ -6,6 +6,7 @@
 
 #include "analyzers/analyzer.hpp"
 #include "indexer/build.hpp"
+#include "indexer/local_reader.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -26,6 +27,7 @@ class SmallIndex {
         for (const std::string& line : lines) text += line + '\n';
         tests::write_file(directory_.path() / "corpus" / "works.jsonl", text);
         indexer::BuildOptions options;
+        options.reading.local = indexer::make_local_reader;
         options.roots = {directory_.path() / "corpus"};
         options.index = path();
         options.rebuild = rebuild;

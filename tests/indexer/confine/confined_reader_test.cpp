@@ -1,6 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "indexer/build.hpp"
+#include "indexer/local_reader.hpp"
 #include "indexer/work_reader.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/index_digest.hpp"
@@ -173,11 +174,13 @@ BOOST_AUTO_TEST_CASE(what_is_no_worker_is_named) {
 
 BOOST_AUTO_TEST_CASE(confined_and_unconfined_reading_make_the_same_index) {
     BuildOptions options;
+    options.reading.local = make_local_reader;
     options.roots = {"examples/corpus"};
     options.index = directory.path() / "here";
     build(options, analyzer());
     const IndexDigest here = digest_index(options.index, analyzer().fingerprint(), {{"прав"}});
     options.index = directory.path() / "confined";
+    options.reading.local = {};
     options.reading.worker = IZDE_WORKER;
     build(options, analyzer());
     BOOST_TEST((digest_index(options.index, analyzer().fingerprint(), {{"прав"}}) == here));

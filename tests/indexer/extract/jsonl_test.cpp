@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/extract/extractor.hpp"
+#include "indexer/extract/format.hpp"
 #include "tests/support/files.hpp"
 #include "tests/support/temporary_directory.hpp"
 
