@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "analyzers/characters.hpp"
+#include "analyzers/language.hpp"
 #include "analyzers/utf8.hpp"
 
 #include "indexer/segment/assemble.hpp"
@@ -16,6 +17,14 @@ namespace {
 
 /// An abstract comes within so many paragraphs behind its head.
 constexpr std::size_t kAbstractWithin = 4;
+
+/// The text of an article comes within so many paragraphs behind its head, and is no shorter.
+constexpr std::size_t kTextWithin = 12;
+constexpr std::size_t kTextWords = 20;
+
+/// What speaks for a title in the language of the text: more than standing beside the names (0.4), less than
+/// capitals among other lines (2).
+constexpr double kOwnLanguage = 1;
 
 /// Longer runs of short lines are tables and lists of persons.
 constexpr std::size_t kHeadParagraphs = 24;
@@ -85,6 +94,12 @@ bool is_address(const Paragraph& paragraph) {
            paragraph.words.starts_with("e mail") || paragraph.text.find("http") != std::string::npos;
 }
 
+/// «¹Сарыарқа құқық институты»: the mark by which a name refers to an affiliation.
+bool has_mark(const Paragraph& paragraph) {
+    const char32_t first = analyzers::decode(paragraph.text, 0).code;
+    return first == U'¹' || first == U'²' || first == U'³' || (first >= U'⁴' && first <= U'⁹');
+}
+
 /// Paragraphs [begin, end) that may be a title.
 struct Candidate {
     std::size_t begin = 0;
@@ -101,10 +116,13 @@ class HeadReader {
     Head read(std::size_t begin, std::size_t end) const;
 
   private:
+    analyzers::Language language_behind(std::size_t end) const;
     std::optional<std::size_t> first_byline(std::size_t begin, std::size_t end) const;
     std::vector<Candidate> candidates(std::size_t begin, std::size_t end,
                                       std::optional<std::size_t> byline) const;
-    double score_of(Candidate& candidate, std::optional<std::size_t> byline) const;
+    double score_of(Candidate& candidate, std::optional<std::size_t> byline,
+                    analyzers::Language language) const;
+    bool leads_byline(std::size_t place, std::size_t end, std::optional<std::size_t> byline) const;
     void weigh(Head& head, const Candidate* title) const;
 
     const std::vector<Paragraph>& paragraphs_;
@@ -126,7 +144,18 @@ std::optional<std::size_t> HeadReader::first_byline(std::size_t begin, std::size
     return std::nullopt;
 }
 
-double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byline) const {
+/// The language of the text that a head opens.
+analyzers::Language HeadReader::language_behind(std::size_t end) const {
+    for (std::size_t place = end; place < std::min(end + kTextWithin, paragraphs_.size()); ++place) {
+        const Paragraph& paragraph = paragraphs_[place];
+        if (paragraph.role == Role::body && paragraph.word_count >= kTextWords)
+            return analyzers::identify_language(paragraph.text);
+    }
+    return analyzers::Language::unknown;
+}
+
+double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byline,
+                            analyzers::Language language) const {
     const Paragraph& first = paragraphs_[candidate.begin];
     double score = is_capital(first) && first.word_count > 1 ? 3 : 1;
     if (first.heading_level == 1 || first.heading_level == 2) score = 3.2;
@@ -139,6 +168,9 @@ double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byl
         text += (text.empty() ? "" : " ") + paragraphs_[place].text;
         words += paragraphs_[place].word_count;
     }
+    // The title is printed in other languages too: the article's own is that of its text.
+    if (language != analyzers::Language::unknown && analyzers::identify_language(text) == language)
+        score += kOwnLanguage;
     if (words == 1) score -= 0.8;
     if (words > 30) score -= 0.5;
     const std::string key = title_key(text);
@@ -166,12 +198,13 @@ double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byl
 std::vector<Candidate> HeadReader::candidates(std::size_t begin, std::size_t end,
                                               std::optional<std::size_t> byline) const {
     std::vector<Candidate> found;
+    const analyzers::Language language = language_behind(end);
     for (const bool with_affiliations : {false, true}) {
         for (std::size_t place = begin; place < end;) {
             const Paragraph& paragraph = paragraphs_[place];
             const bool may_be = paragraph.role == Role::title || paragraph.role == Role::line ||
                                 (with_affiliations && paragraph.role == Role::affiliation &&
-                                 !is_address(paragraph) && paragraph.word_count > 2);
+                                 !is_address(paragraph) && paragraph.word_count > 2 && !has_mark(paragraph));
             const char32_t first = analyzers::decode(paragraph.text, 0).code;
             const bool begins_small = analyzers::class_of(first) == analyzers::CharacterClass::letter &&
                                       !analyzers::is_upper(first);
@@ -183,7 +216,7 @@ std::vector<Candidate> HeadReader::candidates(std::size_t begin, std::size_t end
             while (candidate.end < end && (!byline || candidate.end != *byline) &&
                    goes_on(paragraphs_[candidate.end - 1], paragraphs_[candidate.end], contents_))
                 ++candidate.end;
-            candidate.score = score_of(candidate, byline);
+            candidate.score = score_of(candidate, byline, language);
             place = candidate.end;
             found.push_back(candidate);
         }
@@ -268,6 +301,20 @@ void HeadReader::weigh(Head& head, const Candidate* title) const {
         head.score = std::min(head.score, kStart - 1);
 }
 
+/// «доцент, к.ю.н.» above the names: lines of degree and university up to the names, where none stand below
+/// them.
+bool HeadReader::leads_byline(std::size_t place, std::size_t end, std::optional<std::size_t> byline) const {
+    if (!byline || place >= *byline || is_address(paragraphs_[place])) return false;
+    const auto is_affiliation = [&](std::size_t at) { return paragraphs_[at].role == Role::affiliation; };
+    for (std::size_t at = place; at < *byline; ++at) {
+        if (!is_affiliation(at)) return false;
+    }
+    for (std::size_t at = *byline + 1; at < end; ++at) {
+        if (is_affiliation(at) && !is_address(paragraphs_[at])) return false;
+    }
+    return true;
+}
+
 Head HeadReader::read(std::size_t begin, std::size_t end) const {
     Head head;
     head.end = end;
@@ -286,7 +333,7 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
         const bool is_title = title != nullptr && head.begin >= title->begin;
         const bool is_byline = byline && head.begin >= *byline;
         if (is_title || is_byline || role == Role::classification || role == Role::number ||
-            role == Role::chapter)
+            role == Role::chapter || leads_byline(head.begin, end, byline))
             break;
         ++head.begin;
     }

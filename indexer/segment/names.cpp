@@ -147,6 +147,31 @@ bool are_initials(std::string_view text, const Word& word) {
                                                       text.substr(word.piece.span.end).starts_with("."));
 }
 
+/// «Кулаш Т. Байжанова»: a given name, one initial and the surname, between two commas or alone on the line;
+/// elsewhere the initial belongs to the word before it.
+bool is_given_initial_surname(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+    if (at + 2 >= words.size()) return false;
+    const Word& given = words[at];
+    const Word& initial = words[at + 1];
+    const Word& surname = words[at + 2];
+    const bool is_one_letter = analyzers::decode(initial.text, 0).length + 1 >= initial.text.size();
+    if (!is_one_letter || !are_initials(text, initial) || !may_be_surname(given) ||
+        !may_be_surname(surname) || !is_adjacent(text, given, initial) ||
+        !is_adjacent(text, initial, surname))
+        return false;
+    const auto is_separated = [&](const Word& left, const Word& right) {
+        const std::string_view between =
+            text.substr(left.piece.span.end, right.piece.span.begin - left.piece.span.end);
+        return between.find_first_of(",;\n") != std::string_view::npos;
+    };
+    const auto joins = [](const Word& word) {
+        return word.exact == "және" || word.exact == "и" || word.exact == "and";
+    };
+    const bool begins = at == 0 || joins(words[at - 1]) || is_separated(words[at - 1], given);
+    const bool ends = at + 3 == words.size() || joins(words[at + 3]) || is_separated(surname, words[at + 3]);
+    return begins && ends;
+}
+
 /// A hyphen compound is two words for the tokenizer, one surname for a reader: «Петров-Водкин».
 std::vector<Word> join_compounds(std::string_view text, std::vector<Word> words) {
     std::vector<Word> joined;
@@ -189,6 +214,14 @@ std::vector<PersonName> find_names(std::string_view line) {
                            is_adjacent(text, *next, words[at + 2]) && may_be_surname(words[at + 2]) &&
                            (initials_first ||
                             names_institution(text, {next->piece.span.begin, words[at + 2].piece.span.end}));
+        if (is_given_initial_surname(text, words, at)) {
+            const Word& surname = words[at + 2];
+            names.push_back(
+                {name_case(word.text) + ' ' + initials_of(next->text) + ' ' + name_case(surname.text),
+                 {word.piece.span.begin, surname.piece.span.end}});
+            at += 3;
+            continue;
+        }
         if (next != nullptr && !leads && may_be_surname(word) && are_initials(text, *next)) {
             names.push_back({name_case(word.text) + ' ' + initials_of(next->text),
                              {word.piece.span.begin, next->piece.span.end}});

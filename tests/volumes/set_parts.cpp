@@ -30,6 +30,16 @@ const std::map<Tongue, std::string>& in_tongues(const std::string& kind) {
          {{Tongue::kazakh, "Редакцияға 12.03.2021 түсті"},
           {Tongue::russian, "Поступила в редакцию 12.03.2021 г."},
           {Tongue::english, "Received 12 March 2021"}}},
+        {"and", {{Tongue::kazakh, "және"}, {Tongue::russian, "и"}, {Tongue::english, "and"}}},
+        {"supervisor",
+         {{Tongue::kazakh, "Ғылыми жетекшісі"},
+          {Tongue::russian, "Научный руководитель"},
+          {Tongue::english, "Scientific supervisor"}}},
+        {"section", {{Tongue::kazakh, "Секция"}, {Tongue::russian, "Секция"}, {Tongue::english, "Section"}}},
+        {"star",
+         {{Tongue::kazakh, "* Зерттеу грант аясында орындалды."},
+          {Tongue::russian, "* Исследование выполнено в рамках гранта."},
+          {Tongue::english, "* The study was carried out under a grant."}}},
         {"contents",
          {{Tongue::kazakh, "МАЗМҰНЫ"}, {Tongue::russian, "СОДЕРЖАНИЕ"}, {Tongue::english, "CONTENTS"}}},
     };
@@ -104,6 +114,10 @@ Setter::Author Setter::name(const Person& person) const {
             author.printed = person.given + " " + person.patronymic + " " + surname;
             author.expected = person.given + " " + person.patronymic + " " + person.surname;
             break;
+        case NameForm::given_initial_surname:
+            author.printed = person.given + " " + first_letter(person.patronymic) + ". " + surname;
+            author.expected = person.given + " " + first_letter(person.patronymic) + ". " + person.surname;
+            break;
         case NameForm::given_surname:
             author.printed = person.given + " " + surname;
             author.expected = person.given + " " + person.surname;
@@ -115,7 +129,10 @@ Setter::Author Setter::name(const Person& person) const {
 std::string Setter::names_line(const Article& article, bool with_marks) {
     std::string line;
     for (std::size_t i = 0; i < article.authors.size(); ++i) {
-        if (i > 0) line += ", ";
+        const bool is_last = i + 1 == article.authors.size();
+        if (i > 0)
+            line +=
+                style_.joins_with_and && is_last ? " " + in_tongues("and").at(article.tongue) + " " : ", ";
         line += article.authors[i].printed;
         if (!with_marks) continue;
         if (style_.name_mark == NameMark::digit && article.authors.size() > 1) line += std::to_string(i + 1);
@@ -243,7 +260,7 @@ void Setter::write_part(Part part, const Article& article) {
             return;
         case Part::title:
             head((style_.numbers_articles && dice_.chance(50) ? std::to_string(article.number) + ". " : "") +
-                 lettered(article.title));
+                 lettered(article.title) + (style_.stars_title ? "*" : ""));
             blank();
             return;
         case Part::authors: {
@@ -268,6 +285,43 @@ void Setter::write_part(Part part, const Article& article) {
                         : author.printed + (dice_.chance(50) ? " " : ", ") + degree() + ", " + place();
                 head(style_.name_mark == NameMark::italic_line ? "*" + line + "*" : line);
             }
+            blank();
+            return;
+        case Part::codes_line:
+            head("IRSTI 10." + std::to_string(11 + dice_.below(70)) + ".01        UDC 34" +
+                 std::to_string(dice_.below(10)) + "." + std::to_string(1 + dice_.below(90)));
+            head("https://doi.org/10.31489/2021L1/" + std::to_string(10 + article.number));
+            blank();
+            return;
+        case Part::author_dashes:
+            for (const Author& author : article.authors)
+                head(author.printed + " – " + degree() + ", " + place());
+            blank();
+            return;
+        case Part::author_blocks:
+            for (const Author& author : article.authors) {
+                head(author.printed);
+                head(degree());
+                head(place());
+                head("e-mail: author" + std::to_string(article.number) + "@mail.example");
+                if (dice_.chance(50)) blank();
+            }
+            blank();
+            return;
+        case Part::supervisor:
+            head(in_tongues("supervisor").at(tongue) + ": " + degree() + " " +
+                 name(dice_.one_of(material().persons.at(tongue))).printed);
+            blank();
+            return;
+        case Part::repeated_titles:
+            for (const Tongue other : others) {
+                const std::string title = take_title(other);
+                if (!title.empty()) head(lettered(title));
+                blank();
+            }
+            return;
+        case Part::section_line:
+            head(in_tongues("section").at(tongue) + ": " + dice_.one_of(material().of("section", tongue)));
             blank();
             return;
         case Part::affiliation:
@@ -317,6 +371,10 @@ void Setter::write_part(Part part, const Article& article) {
             blank();
             return;
         case Part::body:
+            if (style_.stars_title) {
+                text(in_tongues("star").at(tongue));
+                blank();
+            }
             write_body(article);
             return;
         case Part::references:

@@ -143,6 +143,102 @@ const std::vector<Style>& known_styles() {
     return styles;
 }
 
+const std::vector<Style>& later_styles() {
+    using P = Part;
+    static const std::vector<Style> styles = [] {
+        std::vector<Style> all;
+        const auto add = [&](const std::string& name, std::vector<Part> parts) -> Style& {
+            Style style;
+            style.name = name;
+            style.parts = std::move(parts);
+            all.push_back(std::move(style));
+            return all.back();
+        };
+        {
+            Style& s =
+                add("irsti-three-titles", {P::codes_line, P::authors, P::affiliation, P::mail, P::title,
+                                           P::abstract, P::body, P::references, P::other_heads});
+            s.abstract_languages = 3;
+            s.name_form = NameForm::spaced_initials_surname;
+            s.name_mark = NameMark::superscript;
+            s.is_centred = true;
+            s.title_letters = Letters::sentence;
+            s.running_head = RunningHead::with_number;
+            s.page_number = PageNumber::none;
+            s.new_page = true;
+        }
+        {
+            Style& s = add("dashes", {P::title, P::author_dashes, P::abstract, P::body, P::references});
+            s.title_letters = Letters::sentence;
+            s.name_form = NameForm::full;
+            s.contents = Contents::back;
+            s.page_number = PageNumber::dashed;
+        }
+        {
+            Style& s = add("student-and-supervisor",
+                           {P::authors, P::affiliation, P::supervisor, P::title, P::body, P::references});
+            s.name_form = NameForm::surname_initials;
+            s.number_before_section = true;
+            s.has_sections = true;
+            s.paragraphs = Paragraphs::indent;
+            s.reference_form = ReferenceForm::bare_number;
+        }
+        {
+            Style& s = add("blocks-of-authors", {P::classification, P::title, P::author_blocks, P::abstracts,
+                                                 P::body, P::references});
+            s.name_form = NameForm::full;
+            s.capital_names = true;
+            s.is_centred = true;
+            s.abstract_languages = 3;
+            s.abstract_form = AbstractForm::own_line;
+            s.new_page = true;
+            s.contents = Contents::front;
+            s.contents_form = ContentsForm::author_leaders;
+        }
+        {
+            Style& s = add("middle-initial", {P::title, P::authors, P::affiliation, P::mail, P::abstract,
+                                              P::body, P::references});
+            s.name_form = NameForm::given_initial_surname;
+            s.name_mark = NameMark::digit;
+            s.joins_with_and = true;
+            s.title_letters = Letters::sentence;
+            s.is_centred = true;
+            s.has_headings = true;
+            s.running_head = RunningHead::journal;
+            s.new_page = true;
+        }
+        {
+            Style& s = add("repeated-titles", {P::classification, P::title, P::repeated_titles, P::authors,
+                                               P::affiliation, P::abstracts, P::body, P::references});
+            s.abstract_languages = 3;
+            s.name_form = NameForm::initials_surname;
+            s.page_break = PageBreak::number_only;
+            s.new_page = true;
+        }
+        {
+            Style& s = add("starred-titles",
+                           {P::section_line, P::title, P::authors, P::affiliation, P::body, P::references});
+            s.stars_title = true;
+            s.title_letters = Letters::sentence;
+            s.name_form = NameForm::surname_spaced_initials;
+            s.joins_with_and = true;
+            s.paragraphs = Paragraphs::unwrapped;
+            s.running_head = RunningHead::alternating;
+        }
+        {
+            Style& s = add("names-below-degrees", {P::affiliation, P::authors, P::title, P::body});
+            s.name_form = NameForm::full_given_first;
+            s.is_centred = true;
+            s.page_break = PageBreak::blank_line;
+            s.page_number = PageNumber::none;
+            s.is_short = true;
+            s.width = 70;
+        }
+        return all;
+    }();
+    return styles;
+}
+
 Style drawn_style(unsigned seed) {
     Dice dice(seed * 2654435761U + 17);
     Style style;

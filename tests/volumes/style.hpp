@@ -8,11 +8,17 @@ namespace izde::tests {
 /// The parts of an article in the order in which they are printed.
 enum class Part {
     classification,
+    codes_line,   ///< «IRSTI 10.15.01 … UDC 342.5» on one line, and a DOI as an address below it
     number_line,  ///< «№ 3» or «DOI …» above the head
     title,
-    authors,      ///< all on one line
-    author_list,  ///< an author a line, with degree and university
-    affiliation,  ///< one line of degree, university, city
+    authors,          ///< all on one line
+    author_list,      ///< an author a line, with degree and university
+    author_dashes,    ///< an author a line, a dash, what he is
+    author_blocks,    ///< an author a line, below it his degree, his university, his address
+    supervisor,       ///< «Научный руководитель: …», who is no author
+    repeated_titles,  ///< the title in the other languages, one below the other
+    section_line,     ///< «Секция: …» above every article
+    affiliation,      ///< one line of degree, university, city
     mail,
     abstract,     ///< in the article's language, with keywords
     abstracts,    ///< in the other languages too
@@ -31,6 +37,7 @@ enum class NameForm {
     full,                     ///< Байжанова Кулаш Тулеуовна
     full_given_first,         ///< Кулаш Тулеуовна Байжанова
     given_surname,            ///< Кулаш Байжанова
+    given_initial_surname,    ///< Кулаш Т. Байжанова
 };
 enum class NameMark { none, digit, superscript, star, italic_line };
 enum class Letters { sentence, capitals };
@@ -71,12 +78,17 @@ struct Style {
     bool has_sections = false;
     bool has_headings = false;
     bool numbers_articles = false;
-    bool is_short = false;    ///< theses of one paragraph
-    std::size_t columns = 1;  ///< of bodies and references, in PDF
+    bool joins_with_and = false;         ///< the last author behind «және», «и», «and»
+    bool stars_title = false;            ///< a star behind the title, explained in a line behind the head
+    bool number_before_section = false;  ///< «1 СЕКЦИЯ» on a line of its own, its name below
+    bool is_short = false;               ///< theses of one paragraph
+    std::size_t columns = 1;             ///< of bodies and references, in PDF
 };
 
 /// The styles that the segmenter was written with.
 const std::vector<Style>& known_styles();
+/// Styles written after it had passed those and the drawn ones, for a first reading that is honest.
+const std::vector<Style>& later_styles();
 /// Styles that it was not tuned on: every choice drawn by seed.
 Style drawn_style(unsigned seed);
 

@@ -55,9 +55,13 @@ Volume Setter::make(std::vector<const Body*> bodies) {
             const Article& article = articles_[i];
             if (style_.has_sections && i % 4 == 0) {
                 const std::string& section = dice_.one_of(material().of("section", article.tongue));
-                head(article.tongue == Tongue::kazakh
-                         ? std::to_string(i / 4 + 1) + "-СЕКЦИЯ. " + upper(section)
-                         : "СЕКЦИЯ " + std::to_string(i / 4 + 1) + ". " + upper(section));
+                if (style_.number_before_section) {
+                    head(std::to_string(i / 4 + 1) + " СЕКЦИЯ");
+                    head(upper(section));
+                } else
+                    head(article.tongue == Tongue::kazakh
+                             ? std::to_string(i / 4 + 1) + "-СЕКЦИЯ. " + upper(section)
+                             : "СЕКЦИЯ " + std::to_string(i / 4 + 1) + ". " + upper(section));
                 blank();
             }
             const std::size_t begin = volume_.lines.size();
