@@ -41,9 +41,21 @@ bool is_provision(const Paragraph& paragraph) {
     return provision_number(paragraph.text).has_value();
 }
 
+/// «Секция: Азаматтық құқық», «Направление: …» above an article.
+bool names_section(const Paragraph& paragraph) {
+    static constexpr std::array<std::string_view, 6> kOpenings = {"секция", "section", "направление",
+                                                                  "бағыт",  "бағыты",  "рубрика"};
+    const std::string_view words = paragraph.words;
+    const std::size_t colon = paragraph.text.find(':');
+    return paragraph.word_count <= kWrappedWords && colon != std::string::npos &&
+           paragraph.text.find(' ') > colon &&
+           std::ranges::find(kOpenings, words.substr(0, words.find(' '))) != kOpenings.end();
+}
+
 /// «2-тарау», «3-бөлім», «Глава 2», «Раздел I», «СЕКЦИЯ 3».
 bool is_chapter(const Paragraph& paragraph) {
     if (paragraph.word_count > kTitleWords) return false;
+    if (names_section(paragraph)) return true;
     static constexpr std::array<std::string_view, 7> kOpenings = {"глава",    "раздел",  "часть",    "секция",
                                                                   "параграф", "chapter", "подраздел"};
     static constexpr std::array<std::string_view, 5> kUnits = {"-тарау", "-бөлім", "-секция", "-параграф",
@@ -62,6 +74,13 @@ bool is_chapter(const Paragraph& paragraph) {
     return stands_out &&
            (has_unit || (std::ranges::find(kOpenings, first) != kOpenings.end() && paragraph.word_count > 1 &&
                          paragraph.text.find_first_of("0123456789IVXІХ") < 24));
+}
+
+/// «1 СЕКЦИЯ», «Секция 2», «III-секция»: a number and no name.
+bool is_bare_section(const Paragraph& paragraph) {
+    return paragraph.role == Role::chapter && paragraph.word_count <= 2 &&
+           (paragraph.words.find("секция") != std::string::npos ||
+            paragraph.words.find("section") != std::string::npos);
 }
 
 /// Letters of a line, up to the few that matter.
@@ -148,13 +167,18 @@ bool is_author_word(std::string_view lead) {
            lead == "author" || lead == "authors";
 }
 
+/// Words of a name as the tokenizer parts it: «Петров-Водкин И.М.» has three.
+std::size_t words_of(const PersonName& name) {
+    return 1 + static_cast<std::size_t>(
+                   std::ranges::count_if(name.name, [](char byte) { return byte == ' ' || byte == '-'; }));
+}
+
 /// «Иванова Т.П., 2018», «А. Серікұлы, Б. Ахметова, 2021 ж.»: nothing but names, and a year last. An entry of
 /// a list of references has a title besides.
 bool is_byline_with_year(const Paragraph& paragraph) {
     if (!head_year(paragraph, Role::byline)) return false;
     std::size_t words = 1;
-    for (const PersonName& name : find_names(paragraph.text))
-        words += name.name.find('.') == std::string::npos ? 3 : 2;
+    for (const PersonName& name : find_names(paragraph.text)) words += words_of(name);
     return words > 1 && paragraph.word_count <= words;
 }
 
@@ -168,7 +192,7 @@ bool is_byline(const Paragraph& paragraph) {
     const std::vector<PersonName> names = find_names(text);
     if (names.empty()) return false;
     std::size_t name_words = 0;
-    for (const PersonName& name : names) name_words += name.name.find('.') == std::string::npos ? 3 : 2;
+    for (const PersonName& name : names) name_words += words_of(name);
     const std::size_t others = paragraph.word_count - std::min(paragraph.word_count, name_words);
     const std::size_t affiliations = affiliation_words(lower_words(text));
     const std::string_view before = text.substr(0, names.front().span.begin);
@@ -192,6 +216,11 @@ bool is_affiliation(const Paragraph& paragraph) {
     if (paragraph.word_count > 30) return false;
     const std::string_view text = paragraph.text;
     if (paragraph.word_count <= 8 && is_place(text)) return true;
+    // «Институт президентства: этапы развития» is a title.
+    const bool has_part_behind_colon = text.find(": ") != std::string_view::npos &&
+                                       text.find(',') == std::string_view::npos &&
+                                       text.find('@') == std::string_view::npos;
+    if (has_part_behind_colon) return false;
     return (!ends_sentence(paragraph) || ends_in_abbreviation(text)) &&
            affiliation_words(paragraph.words) > 0;
 }
@@ -362,6 +391,12 @@ void classify(std::vector<Paragraph>& paragraphs) {
             if (number == last_number + 1 || (last_number == 0 && number != 0)) last_number = number;
         } else {
             is_in_references = false;
+        }
+        // «1 СЕКЦИЯ»: the section's name stands on the next line.
+        if (place > 0 && (paragraph.role == Role::title || paragraph.role == Role::line) &&
+            is_bare_section(paragraphs[place - 1]) &&
+            (paragraph.capitals > 0.8) == (paragraphs[place - 1].capitals > 0.8)) {
+            paragraph.role = Role::chapter;
         }
         // What wraps behind a byline or an affiliation belongs to it.
         if (place > 0 && !paragraph.follows_blank &&

@@ -188,7 +188,10 @@ void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::s
     // a journal bears the name.
     const auto fewest = [&](std::string_view head) {
         const Paragraph paragraph = paragraph_of(head);
-        if (paragraph.word_count == 0) return pages.size() + 1;
+        // «Секция: …», «2 СЕКЦИЯ» come again with the articles, not with the pages.
+        const bool is_section =
+            paragraph.words.find("секция") != std::string::npos || paragraph.words.starts_with("section");
+        if (paragraph.word_count == 0 || is_section) return pages.size() + 1;
         switch (own_role(paragraph)) {
             case Role::body:
             case Role::line:

@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 19> kPatronymics = {
 /// Words of a degree or post before a name.
 constexpr std::size_t kLeadingDegree = 7;
 
+/// Words beside a name that may hold a degree.
+constexpr std::size_t kBesideWords = 3;
+
 struct Word {
     Piece piece;
     std::string_view text;
@@ -162,13 +165,25 @@ bool is_given_initial_surname(std::string_view text, const std::vector<Word>& wo
     const auto is_separated = [&](const Word& left, const Word& right) {
         const std::string_view between =
             text.substr(left.piece.span.end, right.piece.span.begin - left.piece.span.end);
-        return between.find_first_of(",;\n") != std::string_view::npos;
+        return between.find_first_of(",;\n(") != std::string_view::npos ||
+               between.find(" - ") != std::string_view::npos ||
+               between.find("\u2013") != std::string_view::npos ||
+               between.find("\u2014") != std::string_view::npos;
     };
     const auto joins = [](const Word& word) {
         return word.exact == "және" || word.exact == "и" || word.exact == "and";
     };
-    const bool begins = at == 0 || joins(words[at - 1]) || is_separated(words[at - 1], given);
-    const bool ends = at + 3 == words.size() || joins(words[at + 3]) || is_separated(surname, words[at + 3]);
+    // A degree may stand beside the name without a comma: «Кулаш Т. Байжанова PhD докторант».
+    const auto tells_degree = [&](std::size_t begin, std::size_t end) {
+        std::string beside;
+        for (std::size_t place = begin; place < std::min(end, words.size()); ++place)
+            beside += words[place].exact + ' ';
+        return affiliation_words(beside) > 0;
+    };
+    const bool begins = at == 0 || joins(words[at - 1]) || is_separated(words[at - 1], given) ||
+                        tells_degree(at - std::min(at, kBesideWords), at);
+    const bool ends = at + 3 == words.size() || joins(words[at + 3]) ||
+                      is_separated(surname, words[at + 3]) || tells_degree(at + 3, at + 3 + kBesideWords);
     return begins && ends;
 }
 
@@ -286,6 +301,11 @@ std::vector<PersonName> find_bare_names(std::string_view line) {
         while (end < words.size() && is_name_word(words[end]) &&
                (end == at || is_adjacent(text, words[end - 1], words[end])))
             ++end;
+        // «Қуаныш Байжанов Казахский национальный университет»: a word in small letters goes on with the
+        // last.
+        if (end - at == 3 && end < words.size() && words[end].piece.kind == TokenKind::word &&
+            !words[end].is_capitalised && is_adjacent(text, words[end - 1], words[end]))
+            --end;
         if (end - at < 2 || end - at > 3) break;
         // «Karaganda Buketov University»: what goes on without a comma is no name.
         if (end < words.size() && words[end].is_capitalised && is_no_name(words[end].exact) &&

@@ -248,13 +248,17 @@ Style drawn_style(unsigned seed) {
     };
     // Head: a title and names always; the rest comes or not.
     std::vector<Part> head;
-    const Part names = dice.chance(35) ? Part::author_list : Part::authors;
+    const std::vector<Part> lists = {Part::author_list, Part::author_dashes, Part::author_blocks};
+    const Part names = dice.chance(40) ? dice.one_of(lists) : Part::authors;
     const bool authors_first = dice.chance(50);
-    if (dice.chance(45)) head.push_back(Part::classification);
+    if (dice.chance(12)) head.push_back(Part::section_line);
+    if (dice.chance(45)) head.push_back(dice.chance(30) ? Part::codes_line : Part::classification);
     if (dice.chance(15)) head.push_back(Part::number_line);
     if (authors_first) head.push_back(names);
     if (authors_first && names == Part::authors && dice.chance(60)) head.push_back(Part::affiliation);
+    if (authors_first && dice.chance(15)) head.push_back(Part::supervisor);
     head.push_back(Part::title);
+    if (dice.chance(12)) head.push_back(Part::repeated_titles);
     if (!authors_first) head.push_back(names);
     if (!authors_first && names == Part::authors && dice.chance(70)) head.push_back(Part::affiliation);
     if (dice.chance(30)) head.push_back(Part::mail);
@@ -266,7 +270,7 @@ Style drawn_style(unsigned seed) {
     if (head.back() == Part::references && dice.chance(25)) head.push_back(Part::other_heads);
     if (dice.chance(15)) head.push_back(Part::copyright);
     style.parts = std::move(head);
-    style.name_form = pick(NameForm::given_surname);
+    style.name_form = pick(NameForm::given_initial_surname);
     style.name_mark = pick(NameMark::italic_line);
     style.capital_names = dice.chance(15);
     style.title_letters = pick(Letters::capitals);
@@ -290,6 +294,9 @@ Style drawn_style(unsigned seed) {
     style.has_headings = dice.chance(30);
     style.numbers_articles = dice.chance(12);
     style.is_short = dice.chance(15);
+    style.joins_with_and = dice.chance(15);
+    style.stars_title = dice.chance(12);
+    style.number_before_section = dice.chance(50);
     // A page break that leaves no trace but a number needs one.
     if (style.page_break == PageBreak::number_only) {
         style.page_number = PageNumber::bottom;

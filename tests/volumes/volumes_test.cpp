@@ -126,8 +126,7 @@ Figures measure(const Volume& volume, const Extraction& extraction, bool is_told
 
 constexpr std::size_t kArticles = 12;
 
-/// Other layouts than those that the rules were written with (1 to 40, and what failed of 101 to 160).
-/// measured.
+/// Other layouts than those that the rules were written with.
 constexpr unsigned kFirstDrawn = 301;
 constexpr unsigned kDrawn = 60;
 
