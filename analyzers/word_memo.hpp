@@ -12,8 +12,9 @@ namespace izde::analyzers {
 
 /// What was made of a word, remembered: legal prose says few words again and again. Keys and texts stand side
 /// by side in one string and slots in one table, so that a word that is known costs two cache lines; beside a
-/// map of strings it halves the time of a look-up on 29 MB of law. When it is full it forgets everything at
-/// once. Belongs to one thread.
+/// map of strings it halves the time of a look-up on 29 MB of law. It grows with what it holds (a query's
+/// snippets analyze a few dozen words each), and when it is full it forgets everything at once. Belongs to
+/// one thread.
 template <typename Value>
 class WordMemo {
     static_assert(std::is_trivially_copyable_v<Value>);
@@ -26,7 +27,7 @@ class WordMemo {
     };
 
     /// `capacity` is a power of two: the most words that are remembered at a time.
-    explicit WordMemo(std::size_t capacity) : capacity_(capacity), slots_(capacity * 2) {}
+    explicit WordMemo(std::size_t capacity) : capacity_(capacity), slots_(kFirstSlots) {}
 
     Known find(std::string_view key) const {
         const Slot& slot = slots_[place_of(key, hash_of(key))];
@@ -36,7 +37,7 @@ class WordMemo {
     /// Remembers `value` and the bytes of `texts` for a key that is not known.
     Known insert(std::string_view key, const Value& value, std::string_view texts) {
         if (size_ == capacity_) clear();
-        ++size_;
+        if (++size_ * 2 > slots_.size()) grow();
         const std::uint32_t hash = hash_of(key);
         Slot& slot = slots_[place_of(key, hash)];
         slot = {hash, static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(key.size()),
@@ -47,6 +48,8 @@ class WordMemo {
     }
 
   private:
+    static constexpr std::size_t kFirstSlots = 128;
+
     struct Slot {
         std::uint32_t hash = 0;  ///< 0: empty
         std::uint32_t begin = 0, key_size = 0;
@@ -66,6 +69,16 @@ class WordMemo {
             if (slot.hash == 0) return place;
             if (slot.hash == hash && key == std::string_view(bytes_).substr(slot.begin, slot.key_size))
                 return place;
+        }
+    }
+
+    void grow() {
+        std::vector<Slot> before(slots_.size() * 2);
+        before.swap(slots_);
+        for (const Slot& slot : before) {
+            if (slot.hash != 0)
+                slots_[place_of(std::string_view(bytes_).substr(slot.begin, slot.key_size), slot.hash)] =
+                    slot;
         }
     }
 
