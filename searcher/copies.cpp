@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "searcher/document_values.hpp"
 #include "store/codec.hpp"
 #include "store/terms.hpp"
 #include "store/text_sketch.hpp"
@@ -32,6 +33,11 @@ struct Seen {
     std::string sketch, path;
     analyzers::Language language = analyzers::Language::unknown;
 };
+
+/// Lines of JSON Lines have ids of their own.
+bool is_lines(std::string_view path) {
+    return path.ends_with(".jsonl");
+}
 
 std::vector<std::string> words_of(const analyzers::Analyzer& analyzer, const store::Work& work) {
     std::vector<std::string> words;
@@ -66,23 +72,28 @@ bool agree(const Xapian::Database& database, const analyzers::Analyzer& analyzer
 
 void merge_copies(const Xapian::Database& database, const analyzers::Analyzer& analyzer,
                   std::vector<Candidate>& candidates) {
+    const std::vector<Xapian::docid> documents = documents_of(candidates);
+    std::vector<std::string> paths = values_of(database, store::kPathSlot, documents);
+    const bool may_be_copies =
+        std::ranges::any_of(paths, [](const std::string& path) { return !is_lines(path); });
+    if (!may_be_copies) return;
+    std::vector<std::string> sketches = values_of(database, store::kSketchSlot, documents);
+    const std::vector<std::string> languages = values_of(database, store::kLanguageSlot, documents);
     std::vector<Candidate> kept;
     std::vector<Seen> seen;  // of those kept
     kept.reserve(candidates.size());
-    for (Candidate& candidate : candidates) {
+    for (std::size_t place = 0; place < candidates.size(); ++place) {
+        Candidate& candidate = candidates[place];
         if (kept.size() >= kLookedAtForCopies) {
             kept.push_back(std::move(candidate));
             continue;
         }
-        const Xapian::Document document = database.get_document(candidate.docid);
-        Seen it{document.get_value(store::kSketchSlot), document.get_value(store::kPathSlot),
-                store::language_of(document)};
+        Seen it{std::move(sketches[place]), std::move(paths[place]), store::language_of(languages[place])};
         std::size_t original = kept.size();
-        if (!it.path.ends_with(".jsonl")) {
+        if (!is_lines(it.path)) {
             for (original = 0; original < seen.size(); ++original) {
                 const Seen& other = seen[original];
-                if (other.path == it.path || other.language != it.language || other.path.ends_with(".jsonl"))
-                    continue;
+                if (other.path == it.path || other.language != it.language || is_lines(other.path)) continue;
                 const double likeness = store::sketch_likeness(other.sketch, it.sketch);
                 if (likeness >= kLeastLikeness &&
                     agree(database, analyzer, kept[original].docid, candidate.docid, likeness))

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "searcher/document_values.hpp"
 #include "searcher/ranker.hpp"
 #include "store/terms.hpp"
 
@@ -61,7 +62,7 @@ std::vector<Candidate> find_translated(const Xapian::Database& database, const P
     Xapian::Enquire enquire(database);
     enquire.set_query(plan.translated);
     enquire.set_weighting_scheme(weighting);
-    return candidates_of(enquire.get_mset(0, static_cast<Xapian::doccount>(limit)));
+    return candidates_of(database, enquire.get_mset(0, static_cast<Xapian::doccount>(limit)));
 }
 
 /// Scores the first of a list again; what the second stage has not seen keeps its order behind them.
@@ -82,16 +83,25 @@ void rescore_top(const Xapian::Database& database, const Plan& plan, Group group
 
 }  // namespace
 
-std::vector<Candidate> candidates_of(const Xapian::MSet& matches) {
+std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& matches) {
     std::vector<Candidate> candidates;
     for (auto match = matches.begin(); match != matches.end(); ++match) {
         Candidate candidate;
         candidate.docid = *match;
         candidate.score = match.get_weight();
-        candidate.id = match.get_document().get_value(store::kIdSlot);
         candidates.push_back(std::move(candidate));
     }
+    std::vector<std::string> ids = values_of(database, store::kIdSlot, documents_of(candidates));
+    for (std::size_t place = 0; place < candidates.size(); ++place)
+        candidates[place].id = std::move(ids[place]);
     return candidates;
+}
+
+std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& candidates) {
+    std::vector<Xapian::docid> documents;
+    documents.reserve(candidates.size());
+    for (const Candidate& candidate : candidates) documents.push_back(candidate.docid);
+    return documents;
 }
 
 void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
@@ -103,9 +113,14 @@ void rank(const Xapian::Database& database, const Plan& plan, const analyzers::A
     const std::size_t limit = candidates.size();
     std::vector<Candidate> translated =
         find_translated(database, plan, weighting, std::max(limit, kRescored));
-    std::erase_if(candidates, [&](const Candidate& candidate) {
-        return store::language_of(database.get_document(candidate.docid)) == other_language(plan.language);
-    });
+    const std::vector<std::string> languages =
+        values_of(database, store::kLanguageSlot, documents_of(candidates));
+    std::vector<Candidate> own;
+    for (std::size_t place = 0; place < candidates.size(); ++place) {
+        if (store::language_of(languages[place]) != other_language(plan.language))
+            own.push_back(std::move(candidates[place]));
+    }
+    candidates = std::move(own);
     rescore_top(database, plan, Group::own, analyzer, candidates);
     rescore_top(database, plan, Group::translated, analyzer, translated);
     const double best = candidates.empty() ? 0 : candidates.front().score;

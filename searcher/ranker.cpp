@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "analyzers/letter_grams.hpp"
+#include "searcher/document_values.hpp"
 #include "searcher/wording_matcher.hpp"
 #include "store/codec.hpp"
 #include "store/terms.hpp"
@@ -297,11 +298,13 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
             analyzer.analyze({}, analyzers::Language::unknown);  // one for all: a new one is dear
         const std::vector<std::vector<Place>> places = find_places(database, sought, candidates);
         std::string text;
+        const std::vector<Xapian::docid> documents = documents_of(candidates);
+        const std::vector<std::string> titles = values_of(database, store::kTitleSlot, documents);
+        const std::vector<std::string> languages = values_of(database, store::kLanguageSlot, documents);
         std::vector<analyzers::LetterGrams::Counts> counts(candidates.size());
         for (std::size_t number = 0; number < candidates.size(); ++number) {
             Candidate& candidate = candidates[number];
-            const Xapian::Document document = database.get_document(candidate.docid);
-            store::decode_beginning(document.get_data(), kScannedBytes, text);
+            store::decode_beginning(database.get_document(candidate.docid).get_data(), kScannedBytes, text);
             grams.count(text, counts[number]);
             candidate.evidence = {};
             candidate.group = group;
@@ -313,8 +316,7 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
             const WordPlaces found = words_at(places[number], sought);
             candidate.evidence.found = share_found(found, sought);
             candidate.evidence.window = nearness(found, sought.words.size());
-            matcher.find(document.get_value(store::kTitleSlot), store::language_of(document), tokens,
-                         matches);
+            matcher.find(titles[number], store::language_of(languages[number]), tokens, matches);
             candidate.evidence.title = title_coverage(plan, sought, group, matches);
         }
         score_grams(counts, candidates);

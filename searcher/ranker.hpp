@@ -61,7 +61,10 @@ void rank(const Xapian::Database& database, const Plan& plan, const analyzers::A
           const Xapian::Weight& weighting, std::vector<Candidate>& candidates);
 
 /// The candidates of a result list, with its weights as scores.
-std::vector<Candidate> candidates_of(const Xapian::MSet& matches);
+std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& matches);
+
+/// Their document numbers.
+std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& candidates);
 
 /// One line a part: what earned a candidate its score.
 std::string explain(const Candidate& candidate);

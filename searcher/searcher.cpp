@@ -277,7 +277,7 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
             results.act_names.emplace(act, analyzers::name_of_act(act));
     }
 
-    std::vector<Candidate> candidates = candidates_of(matches);
+    std::vector<Candidate> candidates = candidates_of(database, matches);
     if (request.order == Order::relevance) rank(database, plan, analyzer_, weighting, candidates);
     if (!plan.asked.acts.empty() && request.order == Order::relevance) {
         add_cited(database, plan.asked, kRescored, candidates);
@@ -307,7 +307,7 @@ std::vector<Hit> Searcher::similar(const std::string& id, std::size_t limit) con
         Request request;
         request.snippets = 1;
         for (const Candidate& candidate :
-             candidates_of(enquire.get_mset(0, static_cast<Xapian::doccount>(limit + kSections)))) {
+             candidates_of(database, enquire.get_mset(0, static_cast<Xapian::doccount>(limit + kSections)))) {
             if (hits.size() == limit) break;
             Hit hit = make_hit(database, candidate, plan, analyzer_, request);
             if (hit.work.id != whole && hit.work.parent != whole) hits.push_back(std::move(hit));

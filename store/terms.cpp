@@ -37,7 +37,9 @@ std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept {
 }
 
 Language language_of(const Xapian::Document& document) {
-    const std::string value = document.get_value(kLanguageSlot);
+    return language_of(document.get_value(kLanguageSlot));
+}
+Language language_of(std::string_view value) {
     return value.empty() ? Language::unknown : static_cast<Language>(value.front());
 }
 

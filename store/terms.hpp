@@ -63,6 +63,7 @@ std::string_view cut_utf8(std::string_view text, std::size_t limit) noexcept;
 
 /// The language of most of a work, from its slot.
 Language language_of(const Xapian::Document& document);
+Language language_of(std::string_view value);  ///< of a value of kLanguageSlot
 
 /// The hash of what was indexed of a work (codec.hpp), as the slot holds it, and from its slot.
 std::string content_hash_value(std::uint64_t hash);
