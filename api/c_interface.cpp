@@ -57,7 +57,9 @@ izde_status guarded(char** error, Use&& use) noexcept {
     try {
         return use();
     } catch (const izde::Error& failure) {
-        return fail(status_of(failure.code()), failure.what(), error);
+        const std::string place =
+            failure.position() ? " (byte " + std::to_string(*failure.position()) + ")" : "";
+        return fail(status_of(failure.code()), (failure.what() + place).c_str(), error);
     } catch (const std::bad_alloc&) {
         return fail(IZDE_OUT_OF_MEMORY, "out of memory", error);
     } catch (const std::exception& failure) {

@@ -7,7 +7,6 @@
  * a message that izde_free releases; on success *error is null. Nothing throws. An izde_searcher may be used
  * by any number of threads at once. Answers are the JSON that README.md documents. */
 
-/* C, not C++: NOLINTBEGIN(modernize-*) */
 /* NOLINTBEGIN(modernize-*): this is C */
 #include <stddef.h>
 
@@ -26,7 +25,7 @@ typedef struct izde_searcher izde_searcher;
 typedef enum izde_status {
     IZDE_OK = 0,
     IZDE_INVALID_ARGUMENT = 1, /* a value is unusable, or a pointer is null */
-    IZDE_QUERY_SYNTAX = 2,
+    IZDE_QUERY_SYNTAX = 2,     /* the message ends in "(byte 11)": the place in the query */
     IZDE_INDEX_NOT_FOUND = 3,
     IZDE_INDEX_FORMAT = 4, /* of another version or another analysis: build it again */
     IZDE_INDEX_CORRUPT = 5,
@@ -64,8 +63,9 @@ enum {
 IZDE_C_EXPORT izde_status izde_search_as(const izde_searcher* searcher, const char* query, size_t offset,
                                          size_t limit, unsigned how, char** json, char** error);
 
-/* The text of a work, with the words of `query` marked where it is not null. *json is released by izde_free.
- */
+/* The text of a work, with the words of `query` marked where it is not null; README.md documents its keys
+ * (izde show
+ * --json). *json is released by izde_free. */
 IZDE_C_EXPORT izde_status izde_show(const izde_searcher* searcher, const char* id, const char* query,
                                     char** json, char** error);
 
@@ -75,8 +75,6 @@ IZDE_C_EXPORT void izde_free(char* text);
 #ifdef __cplusplus
 }
 #endif
-
-/* NOLINTEND(modernize-*) */
 
 /* NOLINTEND(modernize-*) */
 #endif

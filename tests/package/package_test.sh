@@ -17,6 +17,28 @@ cmake -S examples/embed -B "$work/embed" -DCMAKE_PREFIX_PATH="$work/moved" -DCMA
 cmake --build "$work/embed" >>"$work/log"
 "$work/embed/embed" "$work/db" 'местное самоуправление' | head -n 1 | grep -q 'МЕСТНОЕ САМОУПРАВЛЕНИЕ'
 
+# Without CMake: C by pkg-config.
+cat >"$work/program.c" <<C
+#include <izde/izde.h>
+#include <stdio.h>
+#include <string.h>
+int main(int argc, char** argv) {
+    izde_searcher* searcher;
+    char *json, *error;
+    if (argc < 2 || izde_open(argv[1], &searcher, &error) != IZDE_OK) return 1;
+    if (izde_search(searcher, "суд AND", 0, 1, &json, &error) != IZDE_QUERY_SYNTAX) return 2;
+    if (strstr(error, "(byte 10)") == NULL) return puts(error), 3;
+    izde_free(error);
+    izde_close(searcher);
+    return 0;
+}
+C
+PKG_CONFIG_PATH=$(dirname "$(find "$work/moved" -name izde.pc)")
+export PKG_CONFIG_PATH
+# shellcheck disable=SC2046  # options, not one word
+cc "$work/program.c" $(pkg-config --cflags --libs izde) -o "$work/program"
+LD_LIBRARY_PATH=$(dirname "$(find "$work/moved" -name 'libizde.so' | head -n 1)") "$work/program" "$work/db"
+
 library=$(find "$work/moved" -name 'libizde.so' | head -n 1)
 # (The types of exceptions that are caught from Xapian are exported by Xapian's own marks.)
 foreign=$(nm -D --defined-only -C "$library" | sed 's/^[0-9a-f]* *[A-Za-z] //' |
