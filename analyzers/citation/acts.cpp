@@ -276,6 +276,26 @@ const CodeVersion* find_code(State state, const Date& adopted) {
     return found == kCodes.end() ? nullptr : found;
 }
 
+const CodeVersion* find_code_of(std::string_view family, State state, const Date& adopted, int article) {
+    const CodeVersion* found = nullptr;
+    bool is_adopted_then = false;
+    for (const CodeVersion& code : kCodes) {
+        if (code.state != (state == State::russia ? kRussia : kKazakhstan)) continue;
+        if (!family.empty() && code.family != family) continue;
+        if (adopted.month != 0) {
+            if (code.adopted == adopted) return &code;
+            continue;
+        }
+        // Of the year 2015 is the code that was adopted then, before one that came into force then.
+        const bool is_adopted = code.adopted.year == adopted.year;
+        if (!is_adopted && (is_adopted_then || code.in_force != adopted.year)) continue;
+        if (code.first_article > 1 && article < code.first_article && found != nullptr) continue;
+        found = &code;
+        is_adopted_then = is_adopted;
+    }
+    return found;
+}
+
 const CodeVersion* find_code_by_id(std::string_view id) {
     const auto* const code =
         std::find_if(kCodes.begin(), kCodes.end(), [&](const CodeVersion& row) { return row.id == id; });

@@ -38,6 +38,10 @@ const CodeVersion* find_code(std::string_view family, State state, int year, int
 /// The code adopted on this day; null where it is not in the table.
 const CodeVersion* find_code(State state, const Date& adopted);
 
+/// The code of `family` (empty: any) that was adopted on this day, or in a year of which no day is said, or
+/// was in force from it; null where there is none. `article` as in find_code.
+const CodeVersion* find_code_of(std::string_view family, State state, const Date& adopted, int article);
+
 /// The code whose canonical id this is; null for any other act.
 const CodeVersion* find_code_by_id(std::string_view id);
 

@@ -173,7 +173,9 @@ std::size_t skip_state(const LexemeText& text, std::size_t at, State& state) {
 
 std::size_t skip_state_back(const LexemeText& text, std::size_t at, State& state) {
     while (at > 0) {
-        const WordRole role = text.lexemes[at - 1].sense.role;
+        // «КР Еңбек кодексі» is «ҚР» typed without Kazakh letters, «УК КР» the Kyrgyz one.
+        const bool is_typed_so = text.lexemes[at - 1].exact == "кр";
+        const WordRole role = is_typed_so ? WordRole::kazakhstan : text.lexemes[at - 1].sense.role;
         if (!holds_only(text.gap(at), " \t\r\n\xC2\xA0«\"“»”")) break;
         if (role == WordRole::kazakhstan) {
             state = State::kazakhstan;

@@ -18,6 +18,13 @@ constexpr std::size_t kLongestTitle = 40;
 /// each.
 constexpr std::size_t kMostPassed = 240;
 
+/// «(ред. от 12.01.2020)», «(с изменениями от …)»: the date is of an edition, not of an act.
+bool says_edition(std::string_view word) {
+    return word == "ред" || word == "изм" || word.starts_with("редакци") || word.starts_with("изменени") ||
+           word.starts_with("дополнени") || word.starts_with("состояни") || word.starts_with("өзгеріс") ||
+           word.starts_with("толықтыру");
+}
+
 /// Date, number or both, side by side.
 struct Requisites {
     std::size_t first = 0, end = 0;
@@ -122,6 +129,7 @@ std::size_t DatedActs::kind_before(const Requisites& requisites, std::size_t far
     for (std::size_t at = requisites.first; at-- > 0 && requisites.first - at < kMostPassed;) {
         if (lexemes_[at + 1].begins_sentence) return kNowhere;
         if (is_aside(at, from)) continue;
+        if (from.depth > 0 && says_edition(lexemes_[at].exact)) return kNowhere;
         const ActKind kind = lexemes_[at].sense.kind;
         if (kind != ActKind::unknown && kind != ActKind::constitution) return at;
         if (lexemes_[at].number.empty() && ++words > farthest) return kNowhere;
@@ -260,6 +268,8 @@ void DatedActs::read() {
         act.reference.number = requisites.number.number;
         act.reference.convocation = requisites.number.convocation;
         complete(requisites, kind, act);
+        const auto code = act.reference.kind == ActKind::code ? read_code_name(text_, kind) : std::nullopt;
+        if (code) act.reference.code = code->family;
         act.first = requisites.first;
         act.end = requisites.end;
         // One name may head a list of acts: it belongs to the span of the one that is next to it.
@@ -271,7 +281,7 @@ void DatedActs::read() {
             return true;
         };
         if (kind < requisites.first && is_free(kind, requisites.first)) {
-            act.first = kind;
+            act.first = code ? code->first : kind;
             while (act.first > 0 && (lexemes_[act.first - 1].sense.role == WordRole::filler ||
                                      lexemes_[act.first - 1].sense.role == WordRole::russia)) {
                 --act.first;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool is_blank(std::string_view gap, bool may_be_list) {
-    return gap.find_first_not_of(may_be_list ? " \t\r\n\xC2\xA0,.)»\"”" : " \t\r\n\xC2\xA0)»\"”«“") ==
+    return gap.find_first_not_of(may_be_list ? " \t\r\n\xC2\xA0,.()»\"”" : " \t\r\n\xC2\xA0)»\"”«“") ==
            std::string_view::npos;
 }
 
@@ -31,6 +31,9 @@ class Assembly {
     std::size_t act_behind(const Provision& provision) const;
     std::size_t act_before(const Provision& provision) const;
     void attach();
+    bool is_before(const NamedAct& act, const Provision& provision) const {
+        return act.end == provision.first || skip_aside(text_, act.end) == provision.first;
+    }
     bool is_joined(std::size_t left) const;
     bool is_heading(const Provision& provision) const;
     bool is_page_of_gazette(const Provision& provision) const;
@@ -56,7 +59,7 @@ std::size_t Assembly::act_behind(const Provision& provision) const {
 std::size_t Assembly::act_before(const Provision& provision) const {
     if (!is_blank(text_.gap(provision.first), true)) return kNone;
     for (std::size_t i = 0; i < acts_.size(); ++i) {
-        if (acts_[i].end == provision.first) return i;
+        if (is_before(acts_[i], provision)) return i;
     }
     return kNone;
 }
@@ -130,7 +133,7 @@ std::vector<Mention> Assembly::run() {
         } else if (act_of_[i] != kNone) {
             const NamedAct& act = acts_[act_of_[i]];
             mention.act = act.reference;
-            if (act.end == provision.first || act.first == provision.end) {
+            if (is_before(act, provision) || act.first == provision.end) {
                 mention.span =
                     span_of(std::min(provision.first, act.first), std::max(provision.end, act.end));
             }

@@ -30,6 +30,13 @@ void split_number(Lexeme& lexeme, std::string_view stem) {
     }
 }
 
+/// «36-III» is the number of a law, without № too.
+bool has_convocation(std::string_view number) {
+    const std::size_t hyphen = number.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == number.size()) return false;
+    return number.substr(hyphen + 1).find_first_not_of("ivx") == std::string_view::npos;
+}
+
 /// Marks of quotation; the straight one opens and closes, and is escaped in text that was cut from markup.
 struct Mark {
     std::string_view sign;
@@ -141,7 +148,7 @@ void LexemeReader::read(std::string_view text, Language language, LexemeText& re
             lexeme.sense = remembered(word);
         } else if (token.kind == TokenKind::number || token.kind == TokenKind::legal_number) {
             split_number(lexeme, token.stem);
-            lexeme.has_number_sign = first == U'№' || first == U'N';
+            lexeme.has_number_sign = first == U'№' || first == U'N' || has_convocation(lexeme.number);
         } else if (token.kind == TokenKind::date) {
             lexeme.number = token.exact;
         }

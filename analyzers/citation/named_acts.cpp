@@ -9,21 +9,6 @@ namespace {
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t kLongestTitle = 24;  ///< words that are compared with the titles of known laws
 
-/// Runs `use(word)` for each word of a list that spaces part.
-template <typename Use>
-void for_each_word(std::string_view list, Use&& use) {
-    while (!list.empty()) {
-        const std::size_t space = list.find(' ');
-        use(list.substr(0, space));
-        if (space == std::string_view::npos) return;
-        list.remove_prefix(space + 1);
-    }
-}
-
-std::size_t count_words(std::string_view list) {
-    return static_cast<std::size_t>(std::count(list.begin(), list.end(), ' ')) + 1;
-}
-
 class NamedActs {
   public:
     NamedActs(const LexemeText& text, std::vector<bool>& taken, std::vector<NamedAct>& acts)
@@ -32,11 +17,11 @@ class NamedActs {
     void read();
 
   private:
-    bool matches(std::size_t at, std::string_view words) const;
     bool read_identifier(std::size_t at);
     bool read_pointer(std::size_t at);
     bool read_code(std::size_t at);
     bool read_abbreviation(std::size_t at);
+    bool is_basic_law(std::size_t at) const;
     bool read_constitution(std::size_t at);
     bool read_titled(std::size_t at);
     std::size_t known_title_behind(std::size_t at, std::string& title) const;
@@ -52,20 +37,6 @@ class NamedActs {
 void NamedActs::add(NamedAct act) {
     for (std::size_t place = act.first; place < act.end; ++place) taken_[place] = true;
     acts_.push_back(std::move(act));
-}
-
-/// Whether the lexemes from `at` begin with these beginnings of words.
-bool NamedActs::matches(std::size_t at, std::string_view words) const {
-    bool result = true;
-    for_each_word(words, [&](std::string_view word) {
-        // «о» is a word, not a beginning: «о налогах», not «общий».
-        constexpr std::size_t kTwoLetters = 4;
-        const bool is_whole = word.size() <= kTwoLetters;
-        result = result && at < lexemes_.size() &&
-                 (is_whole ? lexemes_[at].exact == word : lexemes_[at].exact.starts_with(word));
-        ++at;
-    });
-    return result;
 }
 
 bool NamedActs::read_identifier(std::size_t at) {
@@ -103,45 +74,24 @@ bool NamedActs::read_pointer(std::size_t at) {
 
 bool NamedActs::read_code(std::size_t at) {
     if (lexemes_[at].sense.kind != ActKind::code || lexemes_[at].sense.is_plural) return false;
-    State state = State::unsaid;
-    const std::size_t name_end = skip_state_back(text_, at, state);
-    const std::size_t behind = skip_state(text_, at + 1, state);
-    const CodeName* found = nullptr;
-    std::size_t found_words = 0;
-    NamedAct act{at, behind, {}, false};
-    for (const CodeName& name : code_names()) {
-        if (name.place == CodeName::Place::abbreviation) continue;
-        const std::size_t words = count_words(name.words);
-        if (words <= found_words) continue;
-        if (name.place == CodeName::Place::before) {
-            if (name_end < words || !matches(name_end - words, name.words)) continue;
-            act.first = name_end - words;
-            act.end = behind;
-        } else {
-            if (!matches(behind, name.words)) continue;
-            act.first = at;
-            act.end = behind + words;
-        }
-        found = &name;
-        found_words = words;
-    }
+    const std::optional<CodeReading> name = read_code_name(text_, at);
+    NamedAct act{at, at + 1, {}, !name};
     act.reference.kind = ActKind::code;
-    if (found == nullptr) {
+    if (!name) {
         if (!lexemes_[at].is_capital) return false;
-        act = {at, at + 1, act.reference, true};
         act.reference.form = ActReference::Form::named_before;
         add(std::move(act));
         return true;
     }
-    act.end = skip_state(text_, act.end, state);
-    if (found->state != State::unsaid && state == State::unsaid) state = found->state;
-    if (act.first > 0) act.first = skip_state_back(text_, act.first, state);
+    act.first = name->first;
+    act.end = name->end;
     act.reference.form = ActReference::Form::named_code;
-    act.reference.code = found->family;
-    act.reference.state = state;
+    act.reference.code = name->family;
+    act.reference.state = name->state;
+    read_edition(text_, act);
     // «(Особенная часть)», «(Ерекше бөлім)»: an act of its own.
     for (std::size_t place = act.end; place < lexemes_.size() && place < act.end + 2; ++place) {
-        if (found->family != "civil" ||
+        if (name->family != "civil" ||
             !(lexemes_[place].exact.starts_with("особенн") || lexemes_[place].exact == "ерекше")) {
             continue;
         }
@@ -155,7 +105,9 @@ bool NamedActs::read_code(std::size_t at) {
 
 /// «УК РК», «ҚР ҚК»; without a state only beside a provision: «УК» is a managing company too.
 bool NamedActs::read_abbreviation(std::size_t at) {
-    if (!lexemes_[at].is_acronym) return false;
+    // «тк рк ст 35» is typed so; «ақ» in small letters is the word for white.
+    if (!lexemes_[at].is_acronym && (lexemes_[at].kind != TokenKind::word || lexemes_[at].exact == "ақ"))
+        return false;
     State state = State::unsaid;
     const std::size_t behind = skip_state(text_, at + 1, state);
     const std::size_t before = skip_state_back(text_, at, state);
@@ -172,39 +124,31 @@ bool NamedActs::read_abbreviation(std::size_t at) {
     act.reference.kind = ActKind::code;
     act.reference.code = found->family;
     act.reference.state = state;
+    read_edition(text_, act);
     add(std::move(act));
     return true;
 }
 
+/// «Основной закон», «Ата заң», «Негізгі заң» at the word for law.
+bool NamedActs::is_basic_law(std::size_t at) const {
+    if (at == 0 || lexemes_[at].sense.kind != ActKind::law || lexemes_[at].begins_sentence) return false;
+    const std::string& before = lexemes_[at - 1].exact;
+    return before.starts_with("основн") || before == "ата" || before == "негізгі";
+}
+
 bool NamedActs::read_constitution(std::size_t at) {
-    if (lexemes_[at].sense.kind != ActKind::constitution || lexemes_[at].sense.is_plural) return false;
-    NamedAct act{at, at + 1, {}, !lexemes_[at].is_capital};
+    const bool is_basic = is_basic_law(at);
+    if ((lexemes_[at].sense.kind != ActKind::constitution && !is_basic) || lexemes_[at].sense.is_plural)
+        return false;
+    // «основной закон» is said of other things too: the Constitution only beside a provision.
+    NamedAct act{at, at + 1, {}, is_basic || !lexemes_[at].is_capital};
+    if (is_basic) --act.first;
     act.end = skip_state(text_, at + 1, act.reference.state);
-    act.first = skip_state_back(text_, at, act.reference.state);
+    act.first = skip_state_back(text_, act.first, act.reference.state);
     act.reference.form = ActReference::Form::named_code;
     act.reference.kind = ActKind::constitution;
     act.reference.code = "constitution";
-    // «Конституции 1993 года», «от 30 августа 1995 года», «1993 жылғы Конституция».
-    std::size_t place = act.end;
-    if (place < lexemes_.size() && lexemes_[place].sense.role == WordRole::from) ++place;
-    if (place < lexemes_.size() && !lexemes_[place].begins_sentence) {
-        const auto date = read_date(text_, place);
-        const bool is_year = place + 1 < lexemes_.size() &&
-                             lexemes_[place + 1].sense.role == WordRole::year &&
-                             lexemes_[place].number.size() == 4;
-        if (date) {
-            act.reference.date = date->date;
-            act.end = date->end;
-        } else if (is_year) {
-            act.reference.date.year = std::stoi(lexemes_[place].number);
-            act.end = place + 2;
-        }
-    }
-    if (act.first >= 2 && lexemes_[act.first - 1].sense.role == WordRole::year &&
-        lexemes_[act.first - 2].kind == TokenKind::number && lexemes_[act.first - 2].number.size() == 4 &&
-        lexemes_[act.first - 2].number.find('.') == std::string::npos) {
-        act.reference.date.year = std::stoi(lexemes_[act.first - 2].number);
-    }
+    read_edition(text_, act);
     add(std::move(act));
     return true;
 }
@@ -274,6 +218,8 @@ bool NamedActs::read_titled(std::size_t at) {
         if (!lexemes_[at].is_capital || lexemes_[at].exact == "заңды") return false;
         act.reference.form = ActReference::Form::named_before;
         act.is_tentative = true;
+    } else {
+        read_edition(text_, act);
     }
     add(std::move(act));
     return true;

@@ -50,6 +50,7 @@ class Reader {
     std::optional<Group> read_unit_first(std::size_t at) const;
     std::optional<Group> read_number_first(std::size_t at) const;
     bool is_joint(std::size_t from, std::size_t to) const;
+    bool is_level_below(const std::vector<Group>& chain, const Group& group) const;
     Provision make_provision(std::vector<Group> chain) const;
     void finish_cluster(std::vector<std::vector<Group>>& cluster, std::vector<Provision>& result) const;
 
@@ -268,6 +269,23 @@ bool is_descending(const std::vector<Group>& chain) {
     return chain.front().is_kazakh;
 }
 
+/// «статья 35, пункт 2»: behind a comma a lower level of the same article, unless an article of its own
+/// stands behind it («статья 8, пункт 2 статьи 9»).
+bool Reader::is_level_below(const std::vector<Group>& chain, const Group& group) const {
+    if (chain.front().unit != Unit::article || chain.front().is_kazakh || group.is_kazakh) return false;
+    const Unit above = chain.back().unit;
+    const bool is_below = (above == Unit::article && group.unit != Unit::chapter) ||
+                          (above == Unit::part && group.unit == Unit::point) ||
+                          (above == Unit::point && group.unit == Unit::subpoint);
+    if (!is_below || group.unit == Unit::article) return false;
+    const std::string_view gap = text_.gap(group.first);
+    if (!holds_only(gap, kListGap) || gap.find(',') == std::string_view::npos) return false;
+    std::size_t next = group.end;
+    while (next < lexemes_.size() && lexemes_[next].sense.role == WordRole::conjunction) ++next;
+    const std::optional<Group> behind = next < lexemes_.size() ? read_group(next) : std::nullopt;
+    return !behind || !holds_only(text_.gap(next), kListGap);
+}
+
 Provision Reader::make_provision(std::vector<Group> chain) const {
     Provision provision;
     provision.first = lexemes_.size();
@@ -350,10 +368,18 @@ std::vector<Provision> Reader::read() {
             ++at;
             continue;
         }
+        // «188-б. 2-б.»: «б» is the article and then the part.
+        if (!cluster.empty() && group->first == end && group->unit == Unit::article && group->is_kazakh &&
+            group->is_abbreviated && cluster.back().back().unit == Unit::article &&
+            cluster.back().back().is_abbreviated && cluster.back().back().is_kazakh) {
+            group->unit = Unit::part;
+        }
         constexpr std::size_t kLongestCluster = 32;
         const bool is_next =
             !cluster.empty() && group->first == end && holds_only(text_.gap(end), " \t\r\n\xC2\xA0.)");
-        if (is_next && !cluster.back().empty() && cluster.back().back().unit != group->unit) {
+        const bool is_lower =
+            !cluster.empty() && group->first == end && is_level_below(cluster.back(), *group);
+        if (is_lower || (is_next && cluster.back().back().unit != group->unit)) {
             cluster.back().push_back(std::move(*group));
         } else if (!cluster.empty() && cluster.size() < kLongestCluster && is_joint(end, group->first)) {
             cluster.push_back({std::move(*group)});

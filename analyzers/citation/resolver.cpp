@@ -68,7 +68,8 @@ std::string CitationResolver::code_of(const ActReference& act, int article) cons
         return constitution == nullptr ? "" : std::string(constitution->id);
     }
     if (act.date.is_set()) {
-        if (const CodeVersion* const code = find_code(state, act.date)) return std::string(code->id);
+        if (const CodeVersion* const code = find_code_of(act.code, state, act.date, article))
+            return std::string(code->id);
     }
     const CodeVersion* code = find_code(act.code, state, context_.year, article);
     // A work that is older than the first code in force speaks of its draft or of a Soviet one; the first it
@@ -88,14 +89,26 @@ std::string CitationResolver::dated(const ActReference& act) const {
         return state == State::russia ? "" : find_by_number(act.number, act.convocation);
     }
     if (act.kind == ActKind::code) {
-        if (const CodeVersion* const code = find_code(state, act.date)) return std::string(code->id);
+        if (const CodeVersion* const code = find_code_of(act.code, state, act.date, 0)) {
+            return std::string(code->id);
+        }
+    }
+    // «Трудовой кодекс: Закон РК от 15 мая 2007 года № 251».
+    if (act.kind == ActKind::law && state != State::russia && !act.number.empty()) {
+        const CodeVersion* const code = find_code(state, act.date);
+        if (code != nullptr && code->number == act.number) return std::string(code->id);
     }
     std::string number = act.number;
     if (number.empty() && act.kind == ActKind::law && state != State::russia) {
         if (const TitledLaw* const law = find_titled_law(act.date, key_of_title(act.title)))
             number = law->number;
     }
-    return act_id(act.kind, state, act.organ, act.date, number);
+    // Decrees of 1995 that have the force of laws are known by either name.
+    const bool is_known_law = act.kind == ActKind::decree && state != State::russia &&
+                              std::ranges::any_of(titled_laws(), [&](const TitledLaw& law) {
+                                  return law.adopted == act.date && law.number == number;
+                              });
+    return act_id(is_known_law ? ActKind::law : act.kind, state, act.organ, act.date, number);
 }
 
 std::string CitationResolver::titled(const ActReference& act) const {
@@ -104,7 +117,8 @@ std::string CitationResolver::titled(const ActReference& act) const {
     if (const auto known = acts_by_title_.find(key); known != acts_by_title_.end()) return known->second;
     const State state = state_of(act);
     if (state == State::kazakhstan) {
-        if (const TitledLaw* const law = find_title(key, TitleMatch::whole, context_.year)) {
+        const int year = act.date.is_set() ? act.date.year : context_.year;
+        if (const TitledLaw* const law = find_title(key, TitleMatch::whole, year)) {
             return act_id(ActKind::law, state, Organ::unsaid, law->adopted, law->number);
         }
     }
