@@ -44,7 +44,9 @@ struct Metadata {
     std::string title;
     std::vector<std::string> authors;
     std::optional<int> year;
-    std::string language;  ///< "kk", "ru", "en" or ""
+    std::optional<int> year_made;  ///< when an office program made the file: the weakest evidence of a year
+    bool is_stamp = false;         ///< an office program wrote it: what the text says goes before its authors
+    std::string language;          ///< "kk", "ru", "en" or ""
     std::string url;
 };
 

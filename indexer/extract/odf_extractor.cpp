@@ -174,7 +174,7 @@ class OdtExtractor final : public Extractor {
         extraction.format = "odt";
         if (const auto meta = parts.find("meta.xml"); meta != parts.end())
             extraction.metadata = read_dublin_core(meta->second, "meta.xml");
-        drop_typist(extraction.metadata);
+        extraction.metadata.is_stamp = true;
         OdfWriter writer;
         if (const auto styles = parts.find("styles.xml"); styles != parts.end())
             writer.write(styles->second, "styles.xml");
@@ -192,7 +192,7 @@ class FodtExtractor final : public Extractor {
         Extraction extraction;
         extraction.format = "fodt";
         extraction.metadata = read_dublin_core(bytes, path);
-        drop_typist(extraction.metadata);
+        extraction.metadata.is_stamp = true;
         OdfWriter writer;
         writer.write(bytes, path);
         extraction.pages = writer.take_pages();

@@ -52,6 +52,7 @@ void add_author(Metadata& metadata, std::string author) {
 }
 
 void drop_typist(Metadata& metadata) {
+    metadata.is_stamp = true;
     if (metadata.title.empty()) metadata.authors.clear();
 }
 
@@ -82,6 +83,8 @@ Metadata read_dublin_core(std::string_view xml, const std::string& name, DateMea
         } else if (date_means == DateMeans::publication && cursor.is_start("date") && !metadata.year &&
                    cursor.attribute("event") != "modification") {
             metadata.year = year_of_date(cursor.inner_text());
+        } else if (cursor.is_start("creation-date") || cursor.is_start("created")) {
+            metadata.year_made = year_of_date(cursor.inner_text());
         }
     }
     return metadata;

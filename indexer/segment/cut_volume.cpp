@@ -116,6 +116,13 @@ void name_single_work(const std::vector<Paragraph>& paragraphs, const std::vecto
     if (heads.empty() || heads.front().begin >= kTitleWithin) return;
     if (cut.title.empty()) cut.title = heads.front().title;
     cut.authors = heads.front().authors;
+    // Authors and an abstract or references: an article, though no volume is around it.
+    const bool has_parts = std::ranges::any_of(paragraphs, [](const Paragraph& paragraph) {
+        return paragraph.role == Role::abstract || paragraph.role == Role::keywords ||
+               paragraph.role == Role::references_heading;
+    });
+    if (!cut.authors.empty() && has_parts && cut.kind == store::WorkKind::document)
+        cut.kind = store::WorkKind::article;
     cut.evidence.insert(cut.evidence.end(), heads.front().evidence.begin(), heads.front().evidence.end());
 }
 

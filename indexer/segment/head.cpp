@@ -26,8 +26,8 @@ constexpr std::size_t kTextWords = 20;
 /// capitals among other lines (2).
 constexpr double kOwnLanguage = 1;
 
-/// Longer runs of short lines are tables and lists of persons.
-constexpr std::size_t kHeadParagraphs = 24;
+/// Share of a volume's articles that have bylines, at least: chapters of a guide are in its contents too.
+constexpr double kVolumeBylines = 0.5;
 
 /// A line of a title that goes on upon the next one has at least so many bytes.
 constexpr std::size_t kWrappedTitleBytes = 60;
@@ -47,22 +47,6 @@ constexpr double kNumberWeight = 1;
 constexpr double kAbstractWeight = 1.5;
 constexpr double kAfterReferencesWeight = 2;
 constexpr double kPageWeight = 0.5;
-
-bool is_head_role(Role role) {
-    switch (role) {
-        case Role::classification:
-        case Role::number:
-        case Role::title:
-        case Role::byline:
-        case Role::affiliation:
-        case Role::note:
-        case Role::line:
-        case Role::chapter:
-            return true;
-        default:
-            return false;
-    }
-}
 
 bool is_capital(const Paragraph& paragraph) {
     return paragraph.capitals > 0.8;
@@ -245,6 +229,7 @@ void HeadReader::weigh(Head& head, const Candidate* title) const {
         head.evidence.push_back(evidence_of(rule, paragraphs_[place]));
     };
     bool has_affiliation = false;
+    bool has_number = false;
     for (std::size_t place = head.begin; place < head.end; ++place) {
         const Role role = paragraphs_[place].role;
         if (role == Role::classification && !head.has_classification) {
@@ -253,6 +238,7 @@ void HeadReader::weigh(Head& head, const Candidate* title) const {
             note("classification-line", place);
         }
         if (role == Role::number) {
+            has_number = true;
             head.score += kNumberWeight;
             note("number-line", place);
         }
@@ -293,10 +279,16 @@ void HeadReader::weigh(Head& head, const Candidate* title) const {
     head.begins_page = paragraphs_[head.begin].begins_page;
     if (head.begins_page) head.score += kPageWeight;
     // A title alone is a heading or the volume's own name, unless the article before has just ended or the
-    // contents name it.
-    const bool is_named = head.has_byline || head.has_classification ||
-                          (title != nullptr && title->is_in_contents && (head.begins_page || has_abstract)) ||
-                          (head.is_after_references && (!is_line || has_abstract));
+    // contents name it: those of a volume, whose other heads have bylines. Two capitalised words name nobody
+    // where nothing else says so.
+    const bool is_volume = layout_.heads <= 1 || layout_.byline >= kVolumeBylines;
+    const bool has_author =
+        head.has_byline && (!head.has_bare_byline || has_affiliation || has_abstract || has_number ||
+                            head.is_after_references || head.has_classification);
+    const bool is_named =
+        has_author || head.has_classification ||
+        (title != nullptr && title->is_in_contents && is_volume && (head.begins_page || has_abstract)) ||
+        (head.is_after_references && (!is_line || has_abstract));
     if (!is_named || (title == nullptr && !head.has_classification))
         head.score = std::min(head.score, kStart - 1);
 }
@@ -382,67 +374,9 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
 
 }  // namespace
 
-std::string contents_key(const std::vector<Paragraph>& paragraphs) {
-    std::string key;
-    for (const Paragraph& paragraph : paragraphs) {
-        if (paragraph.role == Role::contents) key.append(title_key(paragraph.text)).append(" ");
-    }
-    return key;
-}
-
-std::vector<Head> find_heads(const std::vector<Paragraph>& paragraphs, const std::string& contents,
-                             const Layout& layout) {
-    const HeadReader reader(paragraphs, contents, layout);
-    std::vector<Head> heads;
-    for (std::size_t place = 0; place < paragraphs.size();) {
-        if (!is_head_role(paragraphs[place].role)) {
-            ++place;
-            continue;
-        }
-        std::size_t end = place;
-        bool has_names = false;
-        while (end < paragraphs.size() && end - place < kHeadParagraphs &&
-               is_head_role(paragraphs[end].role)) {
-            const Role role = paragraphs[end].role;
-            // УДК and «Секция» open a head: after other lines of one they open the next.
-            if (end > place && (role == Role::classification || role == Role::chapter) &&
-                paragraphs[end - 1].role != role && paragraphs[end - 1].role != Role::chapter &&
-                paragraphs[end - 1].role != Role::number && has_names)
-                break;
-            has_names = has_names || role == Role::byline || role == Role::title || role == Role::line;
-            ++end;
-        }
-        Head head = reader.read(place, end);
-        if (head.score > 0) heads.push_back(std::move(head));
-        place = end;
-    }
-    return heads;
-}
-
-Layout layout_of(const std::vector<Paragraph>& paragraphs, const std::vector<Head>& heads) {
-    Layout layout;
-    double bylines = 0;
-    for (const Head& head : heads) {
-        if (head.score < kStart || head.title.empty()) continue;
-        ++layout.heads;
-        const Paragraph& title = paragraphs[head.title_begin];
-        if (is_capital(title)) ++layout.capital_title;
-        if (title.is_centred) ++layout.centred_title;
-        if (head.has_classification) ++layout.classification;
-        if (head.begins_page) ++layout.begins_page;
-        if (!head.has_byline) continue;
-        ++bylines;
-        if (head.title_after_byline) ++layout.title_after_byline;
-    }
-    if (layout.heads == 0) return layout;
-    const auto count = static_cast<double>(layout.heads);
-    layout.capital_title /= count;
-    layout.centred_title /= count;
-    layout.classification /= count;
-    layout.begins_page /= count;
-    layout.byline = bylines / count;
-    layout.title_after_byline = bylines == 0 ? 0.5 : layout.title_after_byline / bylines;
-    return layout;
+Head read_head(const std::vector<Paragraph>& paragraphs, const std::string& contents, const Layout& layout,
+               std::size_t begin, std::size_t end) {
+    return HeadReader(paragraphs, contents, layout).read(begin, end);
 }
 
 }  // namespace izde::indexer

@@ -46,6 +46,10 @@ inline constexpr double kStart = 3;
 /// What the lines of a file's tables of contents say: their words, normalised, one space between them.
 std::string contents_key(const std::vector<Paragraph>& paragraphs);
 
+/// Reads the run of paragraphs [begin, end) as a head.
+Head read_head(const std::vector<Paragraph>& paragraphs, const std::string& contents, const Layout& layout,
+               std::size_t begin, std::size_t end);
+
 /// All runs that may be heads, left to right, with their scores by the volume's layout and contents.
 std::vector<Head> find_heads(const std::vector<Paragraph>& paragraphs, const std::string& contents,
                              const Layout& layout);

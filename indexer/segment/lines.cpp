@@ -129,6 +129,11 @@ bool ends_sentence(std::string_view line) {
     return line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
 }
 
+/// «Секция: …», «2 СЕКЦИЯ» come again with the articles, not with the pages.
+bool names_section(const Paragraph& paragraph) {
+    return paragraph.words.find("секция") != std::string::npos || paragraph.words.starts_with("section");
+}
+
 using Pages = std::vector<std::vector<Line>>;
 
 /// How far the printed numbers of most pages are from their place in the file; nothing where no two pages
@@ -174,6 +179,43 @@ void take_page_numbers(Pages& pages, std::vector<store::PageRef>& refs) {
     }
 }
 
+/// «ГЛАВА 6. О СДЕЛКАХ 6.3. …» over every page of a chapter, with the number that tells the chapter; "" for
+/// other lines.
+std::string chapter_key(std::string_view line) {
+    const Paragraph paragraph = paragraph_of(line);
+    if (paragraph.word_count < 2 || names_section(paragraph) || own_role(paragraph) != Role::chapter)
+        return {};
+    return paragraph.words.substr(0, paragraph.words.find(' ', paragraph.words.find(' ') + 1));
+}
+
+/// Characters of the longest line that names a chapter.
+constexpr std::uint32_t kChapterWidth = 160;
+
+/// Heads that name the chapter on each of its pages: all but the first, which opens it.
+void take_chapter_heads(Pages& pages, std::set<std::string>& heads) {
+    std::map<std::string, std::size_t> seen;
+    for (const std::vector<Line>& lines : pages) {
+        if (const std::string key = lines.empty() ? "" : chapter_key(lines.front().text); !key.empty())
+            ++seen[key];
+    }
+    std::erase_if(seen, [](const auto& pair) { return pair.second < kRunningHeadsOfLongFile; });
+    if (seen.empty()) return;
+    std::set<std::string> opened;
+    for (std::vector<Line>& lines : pages) {
+        std::vector<Line> kept;
+        for (const Line& line : lines) {
+            const bool is_first = &line == &lines.front();
+            const std::string key = line.width <= kChapterWidth ? chapter_key(line.text) : std::string();
+            if (!seen.contains(key) || opened.insert(key).second || !is_first) {
+                kept.push_back(line);
+            } else {
+                heads.insert(std::string(line.text));
+            }
+        }
+        lines = std::move(kept);
+    }
+}
+
 /// The lines at the edges of pages that come again, digits aside.
 void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::set<std::string>& heads) {
     std::map<std::string, std::size_t> seen;
@@ -188,10 +230,7 @@ void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::s
     // a journal bears the name.
     const auto fewest = [&](std::string_view head) {
         const Paragraph paragraph = paragraph_of(head);
-        // «Секция: …», «2 СЕКЦИЯ» come again with the articles, not with the pages.
-        const bool is_section =
-            paragraph.words.find("секция") != std::string::npos || paragraph.words.starts_with("section");
-        if (paragraph.word_count == 0 || is_section) return pages.size() + 1;
+        if (paragraph.word_count == 0 || names_section(paragraph)) return pages.size() + 1;
         switch (own_role(paragraph)) {
             case Role::body:
             case Role::line:
@@ -270,6 +309,7 @@ void remove_page_edges(Pages& pages, std::vector<store::PageRef>& refs, std::set
     take_page_numbers(pages, refs);
     std::vector<std::size_t> sizes;
     for (const std::vector<Line>& lines : pages) sizes.push_back(lines.size());
+    take_chapter_heads(pages, heads);
     take_repeated_heads(pages, refs, heads);
     std::vector<bool> had_head;
     for (std::size_t page = 0; page < pages.size(); ++page)

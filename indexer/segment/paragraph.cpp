@@ -172,8 +172,14 @@ bool is_plain(Role role) {
 bool breaks_name(std::string_view before, std::string_view line) {
     std::string both(before);
     both.append(" ").append(line);
-    const std::size_t apart = find_names(before).size() + find_names(line).size();
-    if (find_names(both).size() != apart) return true;
+    const std::vector<PersonName> first = find_names(before);
+    const std::size_t apart = first.size() + find_names(line).size();
+    const std::vector<PersonName> together = find_names(both);
+    if (together.size() != apart) return true;
+    // «…, Қуаныш Т. | Байжанов»: as many names, but the last goes on.
+    if (!first.empty() && before.ends_with('.') &&
+        together[first.size() - 1].name.starts_with(first.back().name + ' '))
+        return true;
     return apart == 0 &&
            find_bare_names(both).size() > find_bare_names(before).size() + find_bare_names(line).size();
 }

@@ -148,7 +148,9 @@ void take_metadata(const Metadata& metadata, std::vector<Cut>& cuts) {
         first.title = metadata.title;
         first.evidence.push_back({"metadata-title", metadata.title, 0});
     }
-    if (!metadata.authors.empty() && cuts.size() == 1) first.authors = metadata.authors;
+    if (metadata.authors.empty() || cuts.size() > 1 || (metadata.is_stamp && !first.authors.empty())) return;
+    first.authors = metadata.authors;
+    first.evidence.push_back({"metadata-author", first.authors.front(), 0});
 }
 
 /// «УКАЗ ПРЕЗИДЕНТА РЕСПУБЛИКИ КАЗАХСТАН от 5 марта 2018 года»: the date is the file's own.
@@ -195,6 +197,10 @@ std::vector<SegmentedWork> segment(const Extraction& extraction, const std::stri
             if (paragraph.role == Role::body && paragraph.word_count > kTitlePageWords) break;
             imprint.year = imprint_year(paragraph, is_statute || opens_as_act(paragraph));
         }
+    }
+    if (!imprint.year && cuts.size() == 1 && !year_beside_authors(paragraphs, cuts.front())) {
+        imprint.year = extraction.metadata.year_made;
+        if (imprint.year) cuts.front().evidence.push_back({"file-made", std::to_string(*imprint.year), 0});
     }
     if (is_statute && has_front) imprint.container = cuts.front().title;
 

@@ -320,6 +320,36 @@ BOOST_AUTO_TEST_CASE(blocks_cover_the_text_and_nothing_is_lost) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_an_office_program_stamps_is_the_weakest_evidence) {
+    const auto read = [](const std::string& text) {
+        Extraction extraction = text_of(text);
+        extraction.metadata.authors = {"Жұмабек Сәуле"};
+        extraction.metadata.year_made = 2014;
+        extraction.metadata.is_stamp = true;
+        return segment(extraction, "/corpus/a.odt").at(0).work;
+    };
+    const auto named = read("АУЫЛ СОТЫ\n\nИванова Т.П., 2018\n\n" + body("Мәтін."));
+    BOOST_TEST(named.authors.at(0) == "Иванова Т.П.");
+    BOOST_TEST(named.year.value() == 2018);
+    const auto bare = read(body("Мәтін басы."));
+    BOOST_TEST(bare.authors.at(0) == "Жұмабек Сәуле");
+    BOOST_TEST(bare.year.value() == 2014);
+}
+
+BOOST_AUTO_TEST_CASE(chapter_heads_on_every_page_are_furniture) {
+    std::string text = "Ахметов Д.С.\n\nМҰРАГЕРЛІК ҚҰҚЫҚ\n\n";
+    for (int page = 0; page < 8; ++page) {
+        const std::string chapter = page < 4 ? "1-ТАРАУ. ЖАЛПЫ ЕРЕЖЕЛЕР" : "2-ТАРАУ. ӨСИЕТ";
+        text += chapter + "\n\n" + body("Беттің мәтіні " + std::to_string(page) + ".") + "\f";
+    }
+    const auto works = cut(text);
+    std::size_t heads = 0;
+    for (const auto& one : works) {
+        for (std::size_t at = 0; (at = one.work.text.find("-ТАРАУ", at)) != std::string::npos; ++at) ++heads;
+    }
+    BOOST_TEST(heads == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(numbers_that_do_not_run_with_the_pages_are_no_labels) {
     std::string text;
     for (int page = 0; page < 5; ++page) {

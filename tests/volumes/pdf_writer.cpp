@@ -10,7 +10,9 @@
 namespace izde::tests {
 namespace {
 
-constexpr char32_t kLastCode = 0x2FFF;
+/// Blocks of 256 codes that our texts use: Latin to Cyrillic, and the dashes, numbers and signs of U+20xx,
+/// U+21xx.
+constexpr std::array<char32_t, 8> kBlocks = {0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x20, 0x21};
 
 /// Thousandths of the type size, after the proportions of book type.
 unsigned advance(char32_t code) {
@@ -50,10 +52,15 @@ std::string font(const std::string& name, int descendant) {
 
 std::string descendant(const std::string& name) {
     std::string widths;
-    for (char32_t code = 0; code <= kLastCode; ++code) widths += std::to_string(advance(code)) + " ";
+    for (const char32_t block : kBlocks) {
+        widths += std::to_string(block * 0x100) + " [";
+        for (char32_t code = block * 0x100; code < (block + 1) * 0x100; ++code)
+            widths += std::to_string(advance(code)) + " ";
+        widths += "] ";
+    }
     return "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name +
-           " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /W [0 [" +
-           widths + "]] /FontDescriptor << /Type /FontDescriptor /FontName /" + name +
+           " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /W [" +
+           widths + "] /FontDescriptor << /Type /FontDescriptor /FontName /" + name +
            " /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700"
            " /StemV 80 >> >>";
 }
@@ -63,17 +70,14 @@ std::string to_unicode() {
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n"
         "1 begincodespacerange <0000> <FFFF> endcodespacerange\n";
     // A range may not pass from one first byte to the next.
-    std::ostringstream ranges;
-    ranges << std::hex << std::uppercase;
-    constexpr unsigned kRanges = (kLastCode + 1) / 0x100;
-    ranges << std::dec << kRanges << " beginbfrange\n" << std::hex;
-    for (unsigned high = 0; high < kRanges; ++high) {
+    map += std::to_string(kBlocks.size()) + " beginbfrange\n";
+    for (const char32_t block : kBlocks) {
         std::array<char, 40> row{};
+        const auto high = static_cast<unsigned>(block);
         std::snprintf(row.data(), row.size(), "<%02X00> <%02XFF> <%02X00>\n", high, high, high);
-        ranges << row.data();
+        map += row.data();
     }
-    ranges << "endbfrange\n";
-    map += ranges.str();
+    map += "endbfrange\n";
     return map + "endcmap CMapName currentdict /CMap defineresource pop end end";
 }
 

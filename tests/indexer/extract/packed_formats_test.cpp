@@ -158,6 +158,21 @@ BOOST_AUTO_TEST_CASE(opendocument_packed_and_flat_give_the_same_text) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(opendocument_says_who_made_it_and_when) {
+    const std::string meta =
+        R"(<office:document-meta xmlns:office="o" xmlns:meta="m" xmlns:dc="d"><office:meta>)"
+        R"(<meta:creation-date>2014-05-02T10:00:00</meta:creation-date><dc:creator>Жұмабек Сәуле</dc:creator>)"
+        R"(<dc:date>2019-01-01T00:00:00</dc:date></office:meta></office:document-meta>)";
+    const std::string body =
+        R"(<office:document-content xmlns:office="o" xmlns:text="t"><text:p>Мәтін.</text:p></office:document-content>)";
+    const Metadata metadata =
+        odt_extractor().extract(make_zip({{"content.xml", body}, {"meta.xml", meta}}), "a.odt").metadata;
+    BOOST_TEST(metadata.authors.at(0) == "Жұмабек Сәуле");
+    BOOST_TEST(metadata.year_made.value() == 2014);
+    BOOST_TEST(!metadata.year.has_value());
+    BOOST_TEST(metadata.is_stamp);
+}
+
 BOOST_AUTO_TEST_CASE(an_epub_is_read_in_the_order_of_its_spine) {
     const std::string book = make_zip(
         {{"mimetype", "application/epub+zip"},
