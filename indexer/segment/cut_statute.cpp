@@ -41,6 +41,23 @@ std::vector<std::size_t> headings_of(const std::vector<Paragraph>& paragraphs) {
     return kept;
 }
 
+/// «… туралы» Қазақстан Республикасының Заңы 2011 жылғы …, «О рынке: Закон Республики Казахстан от 12 мая …»:
+/// what stands before the date. Empty where that is no more than a kind, or no name of an act.
+std::string name_before_date(const Paragraph& paragraph) {
+    if (paragraph.word_count > kSubjectWords || paragraph.role == Role::chapter) return {};
+    std::string name = one_line(paragraph.text.substr(0, paragraph.text.find_first_of("0123456789")));
+    for (bool is_cut = true; is_cut;) {
+        is_cut = false;
+        for (const std::string_view end : {" ", ",", "(", "№", " от", " N"}) {
+            if (!name.ends_with(end)) continue;
+            name.erase(name.size() - end.size());
+            is_cut = true;
+        }
+    }
+    const Paragraph named = paragraph_of(name);
+    return named.word_count > kKindWords && mentions_act(named.words) ? name : std::string();
+}
+
 /// The act's name: a line that says what it is and whose («ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН», «Водный кодекс
 /// Российской Федерации»), with the subject that may follow on a line of its own; or the subject before a
 /// line of kind, date and number. Empty where no line says what the file is: notes of publishers stand there
@@ -68,6 +85,7 @@ std::string statute_title(const std::vector<Paragraph>& paragraphs, std::size_t 
         }
         if (mentions_act(first_word(place)) && place > 0 && is_name(place - 1))
             return one_line(paragraphs[place - 1].text);
+        if (std::string name = name_before_date(paragraph); !name.empty()) return name;
     }
     return {};
 }

@@ -96,7 +96,13 @@ std::size_t begin_of_back_matter(const std::vector<Paragraph>& paragraphs, std::
     const auto listed =
         std::count_if(paragraphs.begin() + static_cast<std::ptrdiff_t>(begin), paragraphs.end(),
                       [](const Paragraph& paragraph) { return paragraph.role == Role::contents; });
-    return listed >= 3 ? begin : paragraphs.size();
+    // Before the text of a book they are no back matter.
+    std::size_t last = begin;
+    for (std::size_t place = begin; place < paragraphs.size(); ++place) {
+        if (paragraphs[place].role == Role::contents) last = place + 1;
+    }
+    const bool has_text = body_words(paragraphs, last, paragraphs.size()) >= kFrontMatterWords;
+    return listed >= 3 && !has_text ? begin : paragraphs.size();
 }
 
 /// One work: its head names it though nothing proved that an article begins; a heading of the format above it

@@ -251,6 +251,14 @@ bool parts_by_words(const Line& before, const Line& line, const Geometry& geomet
     return ends_early || (role == Role::byline && is_short);
 }
 
+/// «2018», «2018 г.», «2021 ж.» below the names.
+bool is_year(std::string_view text) {
+    if (text.size() < 4 || !(text.starts_with("19") || text.starts_with("20"))) return false;
+    if (text.substr(0, 4).find_first_not_of("0123456789") != std::string_view::npos) return false;
+    const std::string_view rest = text.substr(4);
+    return rest.empty() || rest == " г." || rest == " год" || rest == " ж." || rest == " жыл";
+}
+
 /// Where in the text a line stands.
 struct Place {
     unsigned item = 0;              ///< the number of the list item that is open
@@ -259,7 +267,7 @@ struct Place {
 
 bool continues(const Line& before, const Line& line, const Geometry& geometry, const Place& place) {
     if (line.follows_blank || line.begins_page) return false;
-    if (provision_number(line.text) || is_contents_line(before.text)) return false;
+    if (provision_number(line.text) || is_contents_line(before.text) || is_year(line.text)) return false;
     if (is_open_italic(before.text) || ends_in_initial(before.text)) return true;
     // Leaders and page number of a table of contents on a line of their own.
     if (before.text.find_first_not_of(kLeaders) == std::string_view::npos) return false;

@@ -1,6 +1,8 @@
 #include "indexer/segment.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstddef>
 #include <map>
 #include <span>
 #include <utility>
@@ -26,6 +28,7 @@ constexpr std::size_t kTitlePageWords = 20;
 /// A book has at least so many chapters, and they hold at least so many words each.
 constexpr std::size_t kFewestChapters = 2;
 constexpr std::size_t kChapterWords = 20;
+constexpr std::ptrdiff_t kFewestContents = 3;
 
 std::size_t words_of(const std::vector<Paragraph>& paragraphs, std::size_t begin, std::size_t end) {
     std::size_t words = 0;
@@ -55,13 +58,37 @@ bool opens_chapter(const Paragraph& paragraph) {
            paragraph.role == Role::references_heading;
 }
 
+/// «1 ТЕОРИЯЛЫҚ НЕГІЗДЕР», «2. ҚҰҚЫҚТЫҚ РЕТТЕУ»: the number of a chapter without a word for it; 0 for other
+/// paragraphs.
+unsigned numbered_chapter(const Paragraph& paragraph) {
+    if (paragraph.role == Role::contents || paragraph.capitals < 0.8 || paragraph.word_count < 2) return 0;
+    const std::string_view text = paragraph.text;
+    unsigned number = 0;
+    const char* const end = std::from_chars(text.data(), text.data() + text.size(), number).ptr;
+    const auto size = static_cast<std::size_t>(end - text.data());
+    const bool is_number = size > 0 && size <= 2 && size + 2 < text.size();
+    const bool is_chapter = is_number && (text[size] == ' ' || (text[size] == '.' && text[size + 1] == ' '));
+    return is_chapter ? number : 0;
+}
+
 /// Borders of a book's chapters, one beyond the last; empty where the work is no book. A heading with little
 /// behind it («РАЗДЕЛ I» above «Глава 1») opens the same chapter as the next.
 std::vector<std::size_t> chapter_borders(const std::vector<Paragraph>& paragraphs, const Cut& cut) {
     std::vector<std::size_t> borders = {cut.begin};
     std::size_t chapters = 0;
+    // Bare numbers are chapters where a table of contents says that the file has some: articles number their
+    // headings too.
+    const auto listed = std::ranges::count(std::span(paragraphs).subspan(cut.begin, cut.end - cut.begin),
+                                           Role::contents, &Paragraph::role);
+    unsigned number = 0;
     for (std::size_t place = cut.begin; place < cut.end; ++place) {
-        if (!opens_chapter(paragraphs[place])) continue;
+        const bool is_next = listed >= kFewestContents && numbered_chapter(paragraphs[place]) == number + 1;
+        if (is_next) {
+            ++number;
+            ++chapters;
+        } else if (!opens_chapter(paragraphs[place])) {
+            continue;
+        }
         if (place > cut.begin && body_words(paragraphs, borders.back(), place) >= kChapterWords)
             borders.push_back(place);
         if (paragraphs[place].role == Role::chapter) ++chapters;

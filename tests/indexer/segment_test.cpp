@@ -336,6 +336,48 @@ BOOST_AUTO_TEST_CASE(what_an_office_program_stamps_is_the_weakest_evidence) {
     BOOST_TEST(bare.year.value() == 2014);
 }
 
+BOOST_AUTO_TEST_CASE(a_year_below_the_names_is_the_works) {
+    const auto works = cut(
+        "О ПРАВЕ НА ТИШИНУ\n\nИванова Т.П., к.ю.н., доцент\n2018\n\nАннотация. Закон от 15 декабря 2006 года "
+        "«О шуме» действует давно.\n\n" +
+        body("Право на тишину.") + "Литература\n\n1. Петров П.П. Шум. – Алматы, 2009.\n");
+    BOOST_REQUIRE(works.size() == 1U);
+    BOOST_TEST(works[0].work.authors.at(0) == "Иванова Т.П.");
+    BOOST_TEST(works[0].work.year.value() == 2018);
+    BOOST_TEST((works[0].work.kind == WorkKind::article));
+}
+
+BOOST_AUTO_TEST_CASE(an_act_is_named_though_its_date_stands_beside_the_name) {
+    for (const std::string head :
+         {"«Ауыл жиыны туралы» Қазақстан Республикасының Заңы\n2011 жылғы 12 мамырдағы № 430-IV",
+          "«Ауыл жиыны туралы» Қазақстан Республикасының Заңы 2011 жылғы 12 мамырдағы № 430-IV"}) {
+        const auto works = cut(head +
+                               "\n\n35-бап. Жиын\n\nШақырылады.\n\n36-бап. Хаттама\n\nЖасалады.\n\n"
+                               "37-бап. Қорытынды\n\nСоңғы.\n");
+        BOOST_REQUIRE(works.size() == 4U);
+        BOOST_TEST(works[0].work.title == "«Ауыл жиыны туралы» Қазақстан Республикасының Заңы");
+        BOOST_TEST(works[1].work.container == "«Ауыл жиыны туралы» Қазақстан Республикасының Заңы");
+        BOOST_TEST(works[1].work.year.value() == 2011);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_dissertation_is_cut_into_its_numbered_chapters) {
+    const auto works =
+        cut("Жұмабеков Асхат Тілеуұлы\n\nЖЕРГІЛІКТІ ӨЗІН-ӨЗІ БАСҚАРУ\n\nҚарағанды, 2019\n\nМАЗМҰНЫ\n\n"
+            "КІРІСПЕ ........ 3\n1 ТЕОРИЯЛЫҚ НЕГІЗДЕРІ ........ 5\n1.1 Ұғымы ........ 5\n2 ҚҰҚЫҚТЫҚ РЕТТЕУ "
+            "........ 40\n"
+            "ҚОРЫТЫНДЫ ........ 90\n\nКІРІСПЕ\n\n" +
+            body("Өзектілігі.") + "1 ТЕОРИЯЛЫҚ НЕГІЗДЕРІ\n\n1.1 Ұғымы\n\n" + body("Ұғым.") +
+            "2 ҚҰҚЫҚТЫҚ РЕТТЕУ\n\n" + body("Реттеу.") + "ҚОРЫТЫНДЫ\n\n" + body("Соңы."));
+    // The title page and the contents stand with the introduction.
+    BOOST_REQUIRE(works.size() == 4U);
+    BOOST_TEST(works[0].work.year.value() == 2019);
+    BOOST_TEST(works[1].work.title == "ЖЕРГІЛІКТІ ӨЗІН-ӨЗІ БАСҚАРУ — 1 ТЕОРИЯЛЫҚ НЕГІЗДЕРІ");
+    BOOST_TEST(works[2].work.title == "ЖЕРГІЛІКТІ ӨЗІН-ӨЗІ БАСҚАРУ — 2 ҚҰҚЫҚТЫҚ РЕТТЕУ");
+    BOOST_TEST(works[3].work.authors.at(0) == "Жұмабеков Асхат Тілеуұлы");
+    BOOST_TEST((works[3].work.kind == WorkKind::section));
+}
+
 BOOST_AUTO_TEST_CASE(chapter_heads_on_every_page_are_furniture) {
     std::string text = "Ахметов Д.С.\n\nМҰРАГЕРЛІК ҚҰҚЫҚ\n\n";
     for (int page = 0; page < 8; ++page) {
