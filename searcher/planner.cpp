@@ -69,6 +69,8 @@ class Planner {
         }
         plan.cited = std::move(cited_);
         plan.words = std::move(words_);
+        plan.phrases = std::move(phrases_);
+        plan.is_in_phrases_only = std::move(is_in_phrases_only_);
         plan.wordings = typed_wordings(plan.words);
         std::ranges::move(expanded_, std::back_inserter(plan.wordings));
         return plan;
@@ -113,14 +115,21 @@ class Planner {
         return words;
     }
 
-    void remember(const std::vector<QueryWord>& words) {
+    void remember(const std::vector<QueryWord>& words, bool is_phrase = false) {
         if (excluded_ > 0) return;
+        std::vector<std::size_t> numbers;
         for (const QueryWord& word : words) {
-            const bool is_known = std::ranges::any_of(words_, [&](const QueryWord& one) {
-                return one.stem == word.stem && one.exact == word.exact;
-            });
-            if (!is_known && words_.size() < kMaxWords) words_.push_back(word);
+            std::optional<std::size_t> number = number_of(word);
+            if (!number && words_.size() < kMaxWords) {
+                number = words_.size();
+                words_.push_back(word);
+                is_in_phrases_only_.push_back(is_phrase);
+            }
+            if (!number) return;
+            if (!is_phrase) is_in_phrases_only_[*number] = false;
+            numbers.push_back(*number);
         }
+        if (is_phrase) phrases_.push_back(std::move(numbers));
     }
 
     Xapian::Query make(const Query& query) {
@@ -349,7 +358,7 @@ class Planner {
         if (words.size() > kMaxPhraseWords) {
             throw QueryError(QueryFault::long_phrase, query.position, std::to_string(kMaxPhraseWords));
         }
-        remember(words);
+        remember(words, query.kind == Query::Kind::phrase && words.size() > 1);
         return words;
     }
 
@@ -562,6 +571,8 @@ class Planner {
     std::vector<Wording> expanded_;
     std::optional<store::BlockKind> part_;  ///< of the field that is being planned
     std::vector<QueryWord> words_;
+    std::vector<std::vector<std::size_t>> phrases_;
+    std::vector<bool> is_in_phrases_only_;
     CitedActs cited_;
     int excluded_ = 0;
 };

@@ -29,6 +29,10 @@ struct Plan {
     analyzers::Language language = analyzers::Language::unknown;  ///< of most of the words
     std::vector<QueryWord> words;   ///< in query order, each stem once; excluded words and fields left out
     std::vector<Wording> wordings;  ///< of all words; those that were typed first
+    /// Phrases as numbers of their words, in order. A word that was typed in phrases alone is shown only
+    /// where one stands.
+    std::vector<std::vector<std::size_t>> phrases;
+    std::vector<bool> is_in_phrases_only;  ///< of each word
     CitedActs asked;  ///< acts that the whole query is the name of: they and who cites them come first
     CitedActs cited;  ///< acts of `cites:`, whose places are shown
 };

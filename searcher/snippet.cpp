@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -83,6 +84,28 @@ std::vector<std::size_t> best_blocks(const Xapian::Database& database, Xapian::d
     }
     std::ranges::sort(blocks);
     return blocks;
+}
+
+/// Places (token, word) at which a phrase of the query stands whole.
+using PhrasePlaces = std::set<std::pair<std::size_t, std::size_t>>;
+
+PhrasePlaces places_of_phrases(const Plan& plan, const WordingMatcher::Matches& matches) {
+    PhrasePlaces words;
+    for (const auto& match : matches.all) {
+        const Wording& wording = plan.wordings[match.wording];
+        if (wording.by == MatchedBy::typed) words.emplace(match.first, wording.words.front());
+    }
+    PhrasePlaces places;
+    for (const std::vector<std::size_t>& phrase : plan.phrases) {
+        for (const auto& match : matches.all) {
+            bool is_whole = true;
+            for (std::size_t at = 0; is_whole && at < phrase.size(); ++at)
+                is_whole = words.contains({match.first + at, phrase[at]});
+            for (std::size_t at = 0; is_whole && at < phrase.size(); ++at)
+                places.emplace(match.first + at, phrase[at]);
+        }
+    }
+    return places;
 }
 
 /// Where a character begins at or before `at`.
@@ -175,10 +198,15 @@ std::vector<Mark> find_marks(std::string_view text, analyzers::Language language
     analyzers::TokenStream tokens = analyzer.analyze({}, language);
     WordingMatcher::Matches matches;
     matcher.find(text, language, tokens, matches);
+    const PhrasePlaces phrases = places_of_phrases(plan, matches);
     std::vector<Mark> marks;
     for (const auto& match : matches.all) {
         const Wording& wording = plan.wordings[match.wording];
         if (!counts(plan, wording)) continue;
+        const std::size_t word = wording.words.front();
+        const bool is_of_phrase = wording.by == MatchedBy::typed && word < plan.is_in_phrases_only.size() &&
+                                  plan.is_in_phrases_only[word];
+        if (is_of_phrase && !phrases.contains({match.first, word})) continue;
         const MatchedBy by =
             wording.by == MatchedBy::typed ? plan.words[wording.words.front()].by : wording.by;
         const Mark mark{match.begin, match.end, by};
@@ -192,7 +220,22 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
                                    const analyzers::Analyzer& analyzer, std::size_t limit) {
     std::vector<Snippet> snippets;
     if (work.blocks.empty()) return snippets;
-    std::vector<std::size_t> blocks = best_blocks(database, docid, work, plan, limit);
+    // A block may hold the words of a phrase apart: more are looked at, and those that show nothing left out.
+    constexpr std::size_t kMorePerPhrase = 8;
+    const std::size_t looked_at = plan.phrases.empty() ? limit : limit * kMorePerPhrase;
+    std::vector<std::size_t> blocks = best_blocks(database, docid, work, plan, looked_at);
+    const auto marks_of = [&](std::size_t block) {
+        const std::size_t begin = work.blocks[block].begin;
+        return find_marks(std::string_view(work.text).substr(begin, end_of_block(work, block) - begin),
+                          work.blocks[block].language, plan, analyzer);
+    };
+    if (!plan.phrases.empty()) {
+        std::vector<std::size_t> shown;
+        std::ranges::copy_if(blocks, std::back_inserter(shown),
+                             [&](std::size_t block) { return !marks_of(block).empty(); });
+        if (!shown.empty()) blocks = std::move(shown);
+        blocks.resize(std::min(blocks.size(), limit));
+    }
     if (blocks.empty()) {
         const auto body = std::ranges::find(work.blocks, store::BlockKind::body, &store::Block::kind);
         blocks.push_back(body == work.blocks.end() ? 0
@@ -202,7 +245,7 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
         const std::size_t begin = work.blocks[block].begin;
         std::string_view text = std::string_view(work.text).substr(begin, end_of_block(work, block) - begin);
         while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);
-        const std::vector<Mark> marks = find_marks(text, work.blocks[block].language, plan, analyzer);
+        const std::vector<Mark> marks = marks_of(block);
         auto [from, to] = stretch(text, work.blocks[block], marks);
         while (to > from && (text[to - 1] == ' ' || text[to - 1] == '\n')) --to;
         Snippet snippet;

@@ -93,6 +93,24 @@ BOOST_AUTO_TEST_CASE(a_query_of_stopwords_alone_still_searches) {
     BOOST_TEST(!ids(Searcher(index.path(), analyzer()), "и а о").empty());
 }
 
+BOOST_AUTO_TEST_CASE(words_of_a_phrase_are_marked_where_the_phrase_stands) {
+    const SmallIndex index(
+        {work("one", "", "Правовой акт и мониторинг погоды. Проведён правового мониторинга обзор.", "")});
+    const Searcher searcher(index.path(), analyzer());
+    const auto marked = [&](const std::string& query) {
+        std::vector<std::string> forms;
+        const Results results = searcher.search({query});
+        for (const auto& snippet : results.hits.at(0).snippets) {
+            for (const auto& mark : snippet.marks)
+                forms.push_back(snippet.text.substr(mark.begin, mark.end - mark.begin));
+        }
+        return forms;
+    };
+    BOOST_TEST(marked("\"правовой мониторинг\"") == (std::vector<std::string>{"правового", "мониторинга"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(marked("\"правовой мониторинг\" акт правовой").size() == 4U);
+}
+
 BOOST_AUTO_TEST_CASE(marks_are_the_forms_of_the_text) {
     const SmallIndex index(kWorks);
     Request request;
