@@ -43,27 +43,27 @@ std::vector<Segment> segment_file(const std::string& path,
     };
     return api::guarded([&] {
         std::vector<Segment> segments;
-        if (indexer::is_jsonl(path)) {
-            indexer::read_jsonl(
-                path,
-                [&](indexer::DeclaredWork&& declared, std::uint64_t, std::string_view) {
-                    segments.push_back(
-                        segment_of({indexer::assemble(declared, path), {{"jsonl-line", "", 0}}}));
-                },
-                [&](std::uint64_t line, const std::string& cause) {
-                    fail(path + ":" + std::to_string(line), cause);
-                });
-            return segments;
-        }
         std::error_code unknown;
         if (std::filesystem::is_directory(path, unknown))
             throw Error(ErrorCode::invalid_argument, path + ": is a directory");
-        const analyzers::Analyzer analyzer;
-        indexer::ReadingOptions reading;
-        reading.worker = api::worker_program();
-        reading.wants_evidence = true;
         try {
             const indexer::FileReader file(path);
+            if (indexer::is_jsonl(path)) {
+                indexer::read_jsonl(
+                    file.descriptor(),
+                    [&](indexer::DeclaredWork&& declared, std::uint64_t, std::string_view) {
+                        segments.push_back(
+                            segment_of({indexer::assemble(declared, path), {{"jsonl-line", "", 0}}}));
+                    },
+                    [&](std::uint64_t line, const std::string& cause) {
+                        fail(path + ":" + std::to_string(line), cause);
+                    });
+                return segments;
+            }
+            const analyzers::Analyzer analyzer;
+            indexer::ReadingOptions reading;
+            reading.worker = api::worker_program();
+            reading.wants_evidence = true;
             indexer::make_work_reader(reading, analyzer)
                 ->read(file, std::filesystem::absolute(path).lexically_normal(),
                        [&](indexer::FileContents&& contents) {

@@ -140,8 +140,10 @@ class Run {
         }
         std::vector<ShardQueue*> queues;
         for (const auto& queue : queues_) queues.push_back(queue.get());
-        producer_ =
-            std::make_unique<Producer>(corpus, known, analyzer, std::move(queues), reading.options, state_);
+        ReadingOptions options = reading.options;
+        options.stop = state_.stop.get_token();
+        producer_ = std::make_unique<Producer>(corpus, known, analyzer, std::move(queues), std::move(options),
+                                               state_);
         vanished_ = known.vanished(corpus);
     }
 
@@ -202,7 +204,7 @@ class Run {
                     writer.take(std::move(*message));
                 writer.commit_if_older(kCommitEvery);
             }
-            if (!state_.is_stopped)
+            if (!state_.stop.stop_requested())
                 is_compact_[shard] = writer.finish(directory_.next_shard_path(shard)) ? 1 : 0;
         });
         finished();
@@ -223,7 +225,7 @@ class Run {
             const std::scoped_lock lock(mutex_);
             if (!failure_) failure_ = failure;
         }
-        state_.is_stopped = true;
+        state_.stop.request_stop();
         for (const auto& queue : queues_) queue->abandon();
     }
 

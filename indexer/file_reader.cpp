@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <system_error>
@@ -71,11 +72,13 @@ std::string FileReader::read(std::size_t limit) {
 std::uint64_t FileReader::hash_all() {
     if (::lseek(descriptor_, 0, SEEK_SET) != 0) throw FileError(cause_of_failure());
     store::StableHasher hasher;
-    while (true) {
-        const std::string piece = read(kPieceBytes);
-        if (piece.empty()) return hasher.finish();
+    for (std::uint64_t left = stamp().size; left > 0;) {
+        const std::string piece = read(static_cast<std::size_t>(std::min<std::uint64_t>(left, kPieceBytes)));
+        if (piece.empty()) break;  // it has shrunk
         hasher.update(piece);
+        left -= piece.size();
     }
+    return hasher.finish();
 }
 
 std::string read_first(int descriptor, std::size_t limit) {

@@ -34,7 +34,8 @@ class FileReader {
     /// The next bytes, at most `limit`; fewer only at the end.
     std::string read(std::size_t limit);
 
-    /// Hash of all bytes of the file, holding a piece at a time. Reading goes on at the end.
+    /// Hash of all bytes that the file had at the call, holding a piece at a time; what is written behind
+    /// them meanwhile shows in the stamp. Reading goes on behind them.
     std::uint64_t hash_all();
 
     /// Open as long as the reader lives.

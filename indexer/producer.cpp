@@ -47,6 +47,11 @@ store::FileRecord record_of(const std::string& path, const FileStamp& stamp, std
     return record;
 }
 
+void check_size(const FileStamp& stamp, std::uint64_t most_bytes) {
+    if (stamp.size > most_bytes)
+        throw ExtractError("larger than " + std::to_string(most_bytes >> 20U) + " MB");
+}
+
 const char* const kChangedMeanwhile = "changed while it was read; the next run reads it again";
 
 }  // namespace
@@ -62,7 +67,7 @@ Producer::Producer(const Corpus& corpus, const KnownFiles& known, const analyzer
 
 void Producer::run() {
     Readers readers{make_work_reader(reading_, analyzer_), CitationReader(analyzer_)};
-    while (!state_.is_stopped) {
+    while (!state_.stop.stop_requested()) {
         const std::size_t number = state_.next_file++;
         if (number >= corpus_.files.size()) return;
         take(corpus_.files[number], readers);
@@ -126,8 +131,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
         if (known != nullptr) drop(file.path, hash, known->shards);
         return Outcome::none;
     }
-    if (!is_packed && stamp.size > reading_.limits.file_bytes)
-        throw ExtractError("larger than " + std::to_string(reading_.limits.file_bytes >> 20U) + " MB");
+    check_size(stamp, is_packed ? reading_.limits.stream_bytes : reading_.limits.file_bytes);
     store::FileRecord record = record_of(file.path, stamp, reader.hash_all(), reading_.version);
     state_.bytes_read += stamp.size;
     if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
@@ -176,7 +180,7 @@ Producer::Outcome Producer::take_archive(const CorpusFile& file, store::FileReco
     state_.fates.add_reading(hash, {"archive", "", 0});
     bool is_begun = false;
     reading.read(reader, file.path, [&](FileContents&& contents) {
-        if (state_.is_stopped) throw ExtractError("the run was stopped");
+        if (state_.stop.stop_requested()) throw ExtractError("the run was stopped");
         const std::string path = path_of_member(file.path, contents.member);
         for (const std::string& warning : contents.warnings) warn(path, warning);
         for (const BadLine& line : contents.bad_lines)
@@ -208,6 +212,7 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
 
     FileReader reader(file.path);
     const FileStamp stamp = reader.stamp();
+    check_size(stamp, reading_.limits.stream_bytes);
     store::FileRecord record = record_of(file.path, stamp, reader.hash_all(), reading_.version);
     state_.bytes_read += stamp.size;
     if (is_known && known->content_hash == record.content_hash && reader.stamp() == stamp) {
@@ -222,14 +227,15 @@ Producer::Outcome Producer::take_lines(const CorpusFile& file, std::uint64_t has
     std::string failure;
     try {
         read_jsonl(
-            file.path,
+            reader.descriptor(),
             [&](DeclaredWork&& declared, std::uint64_t line, std::string_view) {
-                if (state_.is_stopped) throw ExtractError("the run was stopped");
+                if (state_.stop.stop_requested()) throw ExtractError("the run was stopped");
                 store::Work work = assemble(declared, file.path);
                 citations.read(work);
                 send_work(std::move(work), hash, true, "line " + std::to_string(line));
             },
             [&](std::uint64_t line, const std::string& cause) {
+                if (state_.stop.stop_requested()) throw ExtractError("the run was stopped");
                 record.has_failures = true;
                 skip(file.path + ":" + std::to_string(line), cause, true);
             });
@@ -286,7 +292,7 @@ void Producer::drop(const std::string& path, std::uint64_t hash, std::uint64_t s
 }
 
 void Producer::send(std::size_t shard, ShardMessage message, std::size_t bytes) {
-    if (!queues_[shard]->push(std::move(message), bytes)) state_.is_stopped = true;
+    if (!queues_[shard]->push(std::move(message), bytes)) state_.stop.request_stop();
 }
 
 void Producer::skip(const std::string& path, const std::string& cause, bool is_failure) {

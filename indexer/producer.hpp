@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,7 @@ struct RunState {
     FileFates fates;
     std::atomic<std::size_t> next_file{0};
     std::atomic<std::uint64_t> files_done{0}, bytes_done{0}, bytes_read{0}, works{0};
-    std::atomic<bool> is_stopped{false};
+    std::stop_source stop;
     std::mutex mutex;     ///< guards what follows
     BuildReport report;   ///< files and what was skipped; the shards count the works
     std::string current;  ///< a file being read

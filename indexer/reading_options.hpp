@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 #include "analyzers/analyzer.hpp"
 #include "indexer/confine/limits.hpp"
@@ -22,6 +23,7 @@ struct ReadingOptions {
     ExtractionLimits limits;
     /// Of extraction and segmentation, kept with every file: what another one has read is read again.
     std::uint64_t version = reading_version();
+    std::stop_token stop;         ///< the run is over: the file that a worker reads then is given up
     bool wants_evidence = false;  ///< of the segmenter, for `izde segment`
 };
 

@@ -4,7 +4,10 @@
 
 #include <csignal>
 #include <cstring>
+#include <functional>
+#include <optional>
 #include <stdexcept>
+#include <stop_token>
 #include <system_error>
 #include <utility>
 
@@ -39,6 +42,7 @@ std::string cause_of_end(int status, const ExtractionLimits& limits) {
             return "took more than " + std::to_string(limits.processor.count()) + " s of processor time";
         const char* const name = ::sigabbrev_np(signal);
         std::string cause = "the worker was killed by SIG" + std::string(name == nullptr ? "?" : name);
+        if (signal == SIGABRT) cause += " (libraries give up so, for want of memory above all)";
         if (signal == SIGKILL) cause += " (the system may be short of memory)";
         return cause;
     }
@@ -94,6 +98,7 @@ void ConfinedReader::read(const FileReader& file, const std::string& path, const
         start();
         Loss loss;
         if (converse(file, path, on_contents, talk, loss)) return;
+        if (options_.stop.stop_requested()) loss = {"the run was stopped", false};
         if (loss.may_be_its_past) continue;
         FileContents contents;
         contents.member = talk.member;
@@ -101,7 +106,7 @@ void ConfinedReader::read(const FileReader& file, const std::string& path, const
         on_contents(std::move(contents));
         if (!talk.is_in_member || talk.member.empty()) return;  // nothing behind it can be reached
         ++talk.number;
-        if (++losses < kMostLosses) continue;
+        if (++losses < kMostLosses && !options_.stop.stop_requested()) continue;
         contents = {};
         contents.failure = "the rest of the archive is not read: " + std::to_string(losses) +
                            " files in it have cost a worker each";
@@ -113,7 +118,11 @@ void ConfinedReader::read(const FileReader& file, const std::string& path, const
 bool ConfinedReader::converse(const FileReader& file, const std::string& path, const OnContents& on_contents,
                               Talk& talk, Loss& loss) {
     const bool was_new = std::exchange(is_new_, false);
+    // Whoever stops the run does not wait for what the file may take; only while the worker is there.
+    std::optional<std::stop_callback<std::function<void()>>> killing(std::in_place, options_.stop,
+                                                                     [this] { worker_->kill(); });
     const auto lose = [&](const std::string& cause, bool may_be_its_past) {
+        killing.reset();
         loss = {give_up(cause), may_be_its_past && !was_new};
         return false;
     };
@@ -166,6 +175,7 @@ bool ConfinedReader::converse(const FileReader& file, const std::string& path, c
     } catch (const Nonsense&) {
         return lose("the worker gave an answer that makes no sense", true);
     } catch (...) {
+        killing.reset();
         worker_.reset();  // the talk broke off: what it would say next belongs to this file
         throw;
     }

@@ -10,6 +10,9 @@ namespace izde::indexer {
 struct ExtractionLimits {
     std::uint64_t memory_bytes = std::uint64_t{2} << 30U;  ///< address space of the worker, all together
     std::uint64_t file_bytes = std::uint64_t{256} << 20U;  ///< a file is held whole; archives are not
+    /// What is read piece by piece, archives and JSON Lines: a sparse file of a terabyte takes an hour to
+    /// look at.
+    std::uint64_t stream_bytes = std::uint64_t{64} << 30U;
     std::uint64_t text_bytes = std::uint64_t{256} << 20U;  ///< text of the works
     std::chrono::seconds processor{60};                    ///< time of the worker's processor
     std::chrono::seconds clock{180};                       ///< by the clock on the wall: for what only waits

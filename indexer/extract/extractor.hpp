@@ -91,8 +91,9 @@ using OnDeclaredWork = std::function<void(DeclaredWork&&, std::uint64_t line, st
 /// Gets a bad line's number and cause; reading goes on.
 using OnBadLine = std::function<void(std::uint64_t line, const std::string& cause)>;
 
-/// Reads a JSONL file line by line without holding it whole. Throws ExtractError if the file cannot be read.
-void read_jsonl(const std::string& path, const OnDeclaredWork& on_work, const OnBadLine& on_error);
+/// Reads an open JSONL file from its beginning, line by line, as long as it is at the call. Throws
+/// ExtractError if the file cannot be read.
+void read_jsonl(int descriptor, const OnDeclaredWork& on_work, const OnBadLine& on_error);
 
 /// The same of JSONL that is in memory.
 void read_jsonl_text(std::string_view bytes, const OnDeclaredWork& on_work, const OnBadLine& on_error);

@@ -1,8 +1,9 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -166,17 +167,23 @@ class LineReader {
 
 }  // namespace
 
-void read_jsonl(const std::string& path, const OnDeclaredWork& on_work, const OnBadLine& on_error) {
-    const auto close = [](std::FILE* file) { static_cast<void>(std::fclose(file)); };
-    const std::unique_ptr<std::FILE, decltype(close)> file(std::fopen(path.c_str(), "rb"), close);
-    if (!file) throw ExtractError("cannot be read: " + std::generic_category().message(errno));
-
+void read_jsonl(int descriptor, const OnDeclaredWork& on_work, const OnBadLine& on_error) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) throw ExtractError(std::generic_category().message(errno));
     LineReader reader(on_work, on_error);
     std::string buffer(kReadBytes, '\0');
-    while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get()))
-        reader.feed({buffer.data(), size});
-    if (std::ferror(file.get()) != 0)
-        throw ExtractError("reading stopped after line " + std::to_string(reader.lines()));
+    for (off_t at = 0; at < status.st_size;) {
+        const auto most =
+            std::min<std::uintmax_t>(buffer.size(), static_cast<std::uintmax_t>(status.st_size - at));
+        const ssize_t size = ::pread(descriptor, buffer.data(), static_cast<std::size_t>(most), at);
+        if (size < 0 && errno == EINTR) continue;
+        if (size < 0)
+            throw ExtractError("reading stopped after line " + std::to_string(reader.lines()) + ": " +
+                               std::generic_category().message(errno));
+        if (size == 0) break;  // it has shrunk
+        reader.feed({buffer.data(), static_cast<std::size_t>(size)});
+        at += size;
+    }
     reader.finish();
 }
 

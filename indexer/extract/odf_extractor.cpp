@@ -188,13 +188,13 @@ class FodtExtractor final : public Extractor {
   public:
     FodtExtractor() = default;
 
-    Extraction extract(std::string_view bytes, const std::string& path) const override {
+    Extraction extract(std::string_view bytes, const std::string& /*path*/) const override {
         Extraction extraction;
         extraction.format = "fodt";
-        extraction.metadata = read_dublin_core(bytes, path);
+        extraction.metadata = read_dublin_core(bytes, "the document");
         extraction.metadata.is_stamp = true;
         OdfWriter writer;
-        writer.write(bytes, path);
+        writer.write(bytes, "the document");
         extraction.pages = writer.take_pages();
         return extraction;
     }

@@ -97,9 +97,11 @@ class PdfExtractor final : public Extractor {
                                           std::to_string(document.pages()) + " pages are read");
         }
         std::vector<PlacedWord> sample;
+        std::vector<std::vector<PlacedWord>> sampled_pages;  // finding words is what reading a PDF takes
         for (int number = 0; number < std::min(count, kSampledPages); ++number) {
             const std::unique_ptr<poppler::page> page(document.create_page(number));
-            if (page) std::ranges::move(words_of(*page), std::back_inserter(sample));
+            sampled_pages.push_back(page ? words_of(*page) : std::vector<PlacedWord>());
+            std::ranges::copy(sampled_pages.back(), std::back_inserter(sample));
         }
         const double body = body_size(sample);
         int without_text = 0;
@@ -112,7 +114,9 @@ class PdfExtractor final : public Extractor {
                 const std::string label = utf8(page->label());
                 // Writers that set no labels have Poppler count from 1, which is no printed label.
                 if (label != std::to_string(number + 1)) to.label = label;
-                std::vector<PlacedWord> words = words_of(*page);
+                const auto place = static_cast<std::size_t>(number);
+                std::vector<PlacedWord> words =
+                    place < sampled_pages.size() ? std::move(sampled_pages[place]) : words_of(*page);
                 order_words(words);
                 if (words.empty()) {
                     write_plain(*page, to);

@@ -1,4 +1,6 @@
 #include <boost/test/unit_test.hpp>
+#include <stop_token>
+#include <thread>
 
 #include "indexer/build.hpp"
 #include "indexer/local_reader.hpp"
@@ -118,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_worker_reads_no_files_of_the_user) {
 BOOST_AUTO_TEST_CASE(a_worker_that_dies_or_hangs_costs_one_file_and_the_cause_is_told) {
     const std::vector<std::pair<std::string, std::string>> causes = {
         {"crash", "the worker was killed by SIGSEGV"},
-        {"abort", "the worker was killed by SIGABRT"},
+        {"abort", "the worker was killed by SIGABRT (libraries give up so, for want of memory above all)"},
         {"leave", "the worker gave up with status 5"},
         {"spin", "took more than 1 s of processor time"},
         {"say too much", "would give more than 16 MB of text"},
@@ -129,6 +131,21 @@ BOOST_AUTO_TEST_CASE(a_worker_that_dies_or_hangs_costs_one_file_and_the_cause_is
         BOOST_TEST(read_one(order).failure == cause);
     }
     BOOST_TEST(read_one("be good").failure.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_is_stopped_does_not_wait_for_its_worker) {
+    ReadingOptions options;
+    options.worker = IZDE_MISBEHAVING_WORKER;
+    options.limits = kSmallLimits;
+    options.limits.clock = std::chrono::hours(24);
+    std::stop_source stop;
+    options.stop = stop.get_token();
+    reader = make_work_reader(options, analyzer());
+    std::jthread stopper([&stop] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        stop.request_stop();
+    });
+    BOOST_TEST(read_one("sleep").failure == "the run was stopped");
 }
 
 BOOST_AUTO_TEST_CASE(a_worker_that_only_waits_is_ended_by_the_clock) {

@@ -5,9 +5,11 @@
 #include "indexer/extract/page_layout.hpp"
 #include "indexer/extract/word_numbering.hpp"
 #include "indexer/extract/zip_reader.hpp"
+#include "tests/support/pdf.hpp"
 #include "tests/support/zip.hpp"
 
 using namespace izde::indexer;
+using izde::tests::make_pdf;
 using izde::tests::make_zip;
 
 namespace {
@@ -26,33 +28,6 @@ std::string run(const std::string& text, const std::string& properties = "") {
 Extraction read_docx(const std::string& body, std::vector<std::pair<std::string, std::string>> more = {}) {
     more.insert(more.begin(), {"word/document.xml", kWord + body + kWordEnd});
     return docx_extractor().extract(make_zip(more), "a.docx");
-}
-
-/// A PDF of one page a text, with correct offsets; what stands in `trailer` is added to the trailer.
-std::string make_pdf(const std::vector<std::string>& pages) {
-    std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>"};
-    std::string kids;
-    for (std::size_t page = 0; page < pages.size(); ++page) kids += std::to_string(4 + 2 * page) + " 0 R ";
-    objects.push_back("<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>");
-    objects.emplace_back("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        objects.push_back(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
-            "/Contents " +
-            std::to_string(5 + 2 * page) + " 0 R >>");
-        objects.push_back("<< /Length " + std::to_string(pages[page].size()) + " >>\nstream\n" + pages[page] +
-                          "\nendstream");
-    }
-    std::string text = "%PDF-1.4\n";
-    std::string table = "0000000000 65535 f \n";
-    for (std::size_t number = 0; number < objects.size(); ++number) {
-        const std::string offset = std::to_string(text.size());
-        table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
-        text += std::to_string(number + 1) + " 0 obj\n" + objects[number] + "\nendobj\n";
-    }
-    const std::string start = std::to_string(text.size());
-    return text + "xref\n0 " + std::to_string(objects.size() + 1) + "\n" + table + "trailer\n<< /Size " +
-           std::to_string(objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 std::string shown(int x, int y, const std::string& text, int size = 11) {
