@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <unordered_set>
+
+#include "analyzers/utf8.hpp"
 
 namespace izde::analyzers {
 namespace {
@@ -67,6 +70,42 @@ bool is_kazakh_ending(std::string_view word) {
     return !word.empty() && std::any_of(kBeforeCase.begin(), kBeforeCase.end(), [&](std::string_view before) {
         return word.starts_with(before) && contains(kCases, word.substr(before.size()));
     });
+}
+
+std::string without_kazakh_letters(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kPlain = {{{"ә", "а"},
+                                                                                      {"ғ", "г"},
+                                                                                      {"қ", "к"},
+                                                                                      {"ң", "н"},
+                                                                                      {"ө", "о"},
+                                                                                      {"ұ", "у"},
+                                                                                      {"ү", "у"},
+                                                                                      {"һ", "х"},
+                                                                                      {"і", "и"}}};
+    std::string plain;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t length = decode(word, at).length;
+        const std::string_view letter = word.substr(at, length);
+        const auto* const row = std::find_if(kPlain.begin(), kPlain.end(),
+                                             [&](const auto& pair) { return pair.first == letter; });
+        plain += row == kPlain.end() ? letter : row->second;
+        at += length;
+    }
+    return plain;
+}
+
+bool is_typed_kazakh_ending(std::string_view word) {
+    static const auto kTyped = [] {
+        std::unordered_set<std::string> endings;
+        for (const std::string_view before : kBeforeCase) {
+            for (const std::string_view ending : kCases) {
+                endings.insert(without_kazakh_letters(std::string(before).append(ending)));
+            }
+        }
+        endings.erase("");
+        return endings;
+    }();
+    return kTyped.count(without_kazakh_letters(word)) != 0;
 }
 
 bool is_unmistakable_kazakh_ending(std::string_view word) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 /// What stands after a hyphen in «35-бабының», «ҚР-ның», «90-х». All words are normalised (see Normalizer).
@@ -11,6 +12,12 @@ bool is_legal_unit(std::string_view word);
 /// A case, possessive, plural or ordinal ending that Kazakh writes after a hyphen behind a number, an acronym
 /// or a name in another script.
 bool is_kazakh_ending(std::string_view word);
+
+/// The word as it is typed without Kazakh letters: ә → а, ғ → г, қ → к, ң → н, ө → о, ұ ү → у, һ → х, і → и.
+std::string without_kazakh_letters(std::string_view word);
+
+/// A Kazakh ending that some or all of its letters are typed so: «нын», «инин».
+bool is_typed_kazakh_ending(std::string_view word);
 
 /// An ending that may stand behind a word of small letters too: none that is itself a word («мен», «да»,
 /// «сен-ше»).

@@ -251,6 +251,20 @@ void add_spellings(const Xapian::Database& database, std::vector<std::string>& i
     }
 }
 
+/// Codes of Russia where no state is named and no work of the index is or cites the code of Kazakhstan.
+void add_namesakes(const Xapian::Database& database, const Mention& mention, std::vector<std::string>& ids) {
+    if (mention.act.form != ActReference::Form::named_code) return;
+    const bool is_known = std::ranges::any_of(ids, [&](const std::string& id) {
+        return database.term_exists(store::cited_term(id, "")) ||
+               database.term_exists(store::act_term(id, ""));
+    });
+    if (is_known) return;
+    Mention namesake = mention;
+    namesake.act.state = analyzers::State::russia;
+    const std::string id = analyzers::CitationResolver({}).resolve(namesake).act;
+    if (!id.empty()) ids.push_back(id);
+}
+
 /// `read_cited_acts` of a text whose titles stand in quotation marks or are known.
 CitedActs read_marked_acts(std::string_view text, const analyzers::Analyzer& analyzer,
                            const Xapian::Database& database, bool names_only) {
@@ -263,8 +277,12 @@ CitedActs read_marked_acts(std::string_view text, const analyzers::Analyzer& ana
         return acts;
     }
     analyzers::CitationFinder finder(analyzer);
-    const std::vector<Mention> mentions = finder.find(text, analyzers::identify_language(text));
-    if (mentions.empty() || (names_only && !is_all_mentioned(text, mentions, analyzer))) return acts;
+    // An id may be typed in small letters, which in a text are no id.
+    const std::string alone =
+        text.find(' ') == std::string_view::npos ? analyzers::canonical_identifier(text) : "";
+    const std::string_view typed = alone.empty() ? text : alone;
+    const std::vector<Mention> mentions = finder.find(typed, analyzers::identify_language(typed));
+    if (mentions.empty() || (names_only && !is_all_mentioned(typed, mentions, analyzer))) return acts;
     analyzers::CitationResolver resolver({});
     for (const Mention& mention : mentions) {
         const analyzers::Citation citation = resolver.resolve(mention);
@@ -277,6 +295,7 @@ CitedActs read_marked_acts(std::string_view text, const analyzers::Analyzer& ana
                 if (id != citation.act) ids.emplace_back(id);
             }
         }
+        if (mention.act.state == analyzers::State::unsaid) add_namesakes(database, mention, ids);
         if (ids.empty() && !mention.act.number.empty()) ids = acts_by_number(database, mention.act.number);
         add_spellings(database, ids);
         for (const std::string& id : ids) {

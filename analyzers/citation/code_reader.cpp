@@ -4,6 +4,7 @@
 
 #include "analyzers/citation/act_reader.hpp"
 #include "analyzers/citation/acts.hpp"
+#include "analyzers/endings.hpp"
 
 namespace izde::analyzers {
 namespace {
@@ -31,8 +32,13 @@ bool matches(const LexemeText& text, std::size_t at, std::string_view words) {
         // «о» is a word, not a beginning: «о налогах», not «общий».
         constexpr std::size_t kTwoLetters = 4;
         const bool is_whole = word.size() <= kTwoLetters;
-        result = result && at < lexemes.size() &&
-                 (is_whole ? lexemes[at].exact == word : lexemes[at].exact.starts_with(word));
+        result =
+            result && at < lexemes.size() &&
+            (is_whole
+                 ? lexemes[at].exact == word
+                 : lexemes[at].exact.starts_with(word) ||
+                       // «енбек кодексі», typed without Kazakh letters
+                       without_kazakh_letters(lexemes[at].exact).starts_with(without_kazakh_letters(word)));
         ++at;
     });
     return result;

@@ -74,6 +74,25 @@ std::size_t skip_year_word(const LexemeText& text, std::size_t at, bool& is_kaza
     return at + 1;
 }
 
+/// «Закон 36 от 12 апреля 2005», «указ президента 674 от 15.10.2021», as it is typed.
+bool is_between_name_and_date(const LexemeText& text, std::size_t at) {
+    const auto& lexemes = text.lexemes;
+    if (at == 0 || at + 2 >= lexemes.size() || lexemes[at].kind != TokenKind::number ||
+        lexemes[at + 1].sense.role != WordRole::from || !read_date(text, at + 2)) {
+        return false;
+    }
+    constexpr std::size_t kMostWords = 4;  // «Правительства Республики Казахстан»
+    for (std::size_t place = at; place-- > 0 && at - place <= kMostWords;) {
+        if (lexemes[place].sense.kind != ActKind::unknown) return true;
+        const WordRole role = lexemes[place].sense.role;
+        if (role != WordRole::organ && role != WordRole::government && role != WordRole::kazakhstan &&
+            role != WordRole::republic && role != WordRole::russia) {
+            return false;
+        }
+    }
+    return false;
+}
+
 bool is_convocation(std::string_view part) {
     return !part.empty() && part.find_first_not_of("ivx") == std::string_view::npos;
 }
@@ -121,7 +140,8 @@ std::optional<DateReading> read_date(const LexemeText& text, std::size_t at) {
 
 std::optional<NumberReading> read_act_number(const LexemeText& text, std::size_t at) {
     const auto& lexemes = text.lexemes;
-    if (at >= lexemes.size() || !lexemes[at].has_number_sign) return std::nullopt;
+    if (at >= lexemes.size() || !(lexemes[at].has_number_sign || is_between_name_and_date(text, at)))
+        return std::nullopt;
     NumberReading reading;
     reading.number = lexemes[at].number.empty() ? lexemes[at].exact : lexemes[at].number;
     reading.end = at + 1;

@@ -101,6 +101,34 @@ std::string_view LexemeText::gap(std::size_t at) const {
     return text.substr(begin, end - begin);
 }
 
+/// «ст35», «п2»: the unit and its number are two lexemes.
+void LexemeReader::split_unit(std::vector<Lexeme>& lexemes) {
+    const Lexeme& whole = lexemes.back();
+    if (whole.kind == TokenKind::number || !is_digit(whole.exact.empty() ? ' ' : whole.exact.back())) return;
+    const std::size_t digits = whole.exact.find_first_of("0123456789");
+    if (digits == 0 || digits == std::string::npos) return;
+    const std::string unit = whole.exact.substr(0, digits);
+    const WordSense sense = remembered(unit);
+    constexpr std::string_view kOfNumbers = "0123456789-";
+    if (!sense.is_abbreviation || whole.exact.find_first_not_of(kOfNumbers, digits) != std::string::npos) {
+        return;
+    }
+    Lexeme number = whole;
+    number.kind = TokenKind::number;
+    number.exact = number.number = whole.exact.substr(digits);
+    number.span.begin = number.span.end - number.exact.size();
+    number.is_capital = number.is_acronym = number.begins_sentence = number.has_number_sign = false;
+    number.sense = {};
+    Lexeme& first = lexemes.back();
+    first.kind = TokenKind::word;
+    first.exact = unit;
+    first.number.clear();
+    first.sense = sense;
+    first.span.end = number.span.begin;
+    first.is_acronym = first.has_bracket = first.has_number_sign = false;
+    lexemes.push_back(std::move(number));
+}
+
 WordSense LexemeReader::remembered(std::string_view exact) {
     auto known = senses_.find(exact);
     if (known.value == nullptr) known = senses_.insert(exact, sense_of(exact), {});
@@ -160,6 +188,7 @@ void LexemeReader::read(std::string_view text, Language language, LexemeText& re
             ends_sentence(gap, &result.lexemes.back(), lexeme.is_capital || !lexeme.number.empty());
         end_before = token.span.end;
         result.lexemes.push_back(std::move(lexeme));
+        split_unit(result.lexemes);
     }
     surroundings.pass(end_before, text.size(), result.lexemes.size());
     for (Quotation& quotation : result.quotations) {

@@ -57,6 +57,7 @@ class LexemeReader {
 
   private:
     WordSense remembered(std::string_view exact);
+    void split_unit(std::vector<Lexeme>& lexemes);
 
     TokenStream stream_;
     WordMemo<WordSense> senses_{16384};

@@ -59,6 +59,7 @@ constexpr auto kKazakhUnits = std::to_array<UnitRow>({
     {"тармақ", Unit::point},
     {"тармағ", Unit::point},
     {"тармаг", Unit::point},
+    {"тармак", Unit::point},
     {"бөлік", Unit::part},
     {"бөліг", Unit::part},
     {"абзац", Unit::paragraph},
@@ -282,7 +283,7 @@ void find_unit(std::string_view word, WordSense& sense) {
     for (const UnitRow& row : kKazakhUnits) {
         if (!word.starts_with(row.stem)) continue;
         const std::string_view ending = word.substr(row.stem.size());
-        if (!ending.empty() && !is_kazakh_ending(ending)) continue;
+        if (!ending.empty() && !is_kazakh_ending(ending) && !is_typed_kazakh_ending(ending)) continue;
         sense.unit = row.unit;
         sense.is_kazakh_unit = true;
         break;
@@ -309,7 +310,7 @@ void find_kind(std::string_view word, WordSense& sense) {
     for (const KindRow& row : kKazakhKinds) {
         if (!word.starts_with(row.stem)) continue;
         const std::string_view ending = word.substr(row.stem.size());
-        if (!ending.empty() && !is_kazakh_ending(ending)) continue;
+        if (!ending.empty() && !is_kazakh_ending(ending) && !is_typed_kazakh_ending(ending)) continue;
         const bool is_derived =
             std::any_of(kKazakhDerivations.begin(), kKazakhDerivations.end(),
                         [&](std::string_view suffix) { return ending.starts_with(suffix); });
