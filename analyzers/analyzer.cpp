@@ -62,6 +62,7 @@ struct TokenStream::State {
     void stem_cyrillic(bool may_be_either);
     void stem_kazakh(std::string_view word, std::string& result);
     Language language_of_word(const WordShape& shape) const;
+    bool is_russian_in_kazakh(int evidence) const;
 
     const Stopwords& stopwords;
     std::unique_ptr<Stemmer> kazakh = make_stemmer(Language::kazakh);
@@ -207,8 +208,20 @@ Language TokenStream::State::language_of_word(const WordShape& shape) const {
     if (!shape.has_cyrillic) return shape.has_latin ? Language::english : likely;
     if (likely == Language::russian) return Language::russian;
     const int evidence = kazakh_evidence(head);
-    if (likely == Language::kazakh) return evidence <= -kLikely ? Language::russian : Language::kazakh;
+    if (likely == Language::kazakh)
+        return is_russian_in_kazakh(evidence) ? Language::russian : Language::kazakh;
     return evidence > 0 ? Language::kazakh : Language::russian;
+}
+
+/// Up to four letters hold too few trigrams against a Kazakh text: «сот» (court) was сто, «том» (volume) тот.
+/// Russian function words keep their language but for two that are Kazakh nouns, volume and feast; loans with
+/// Kazakh endings have none of Russian («федерациясы»). In 403,000 words of Kazakh, 5,200 of them taken for
+/// Russian, this turns 1,030; of the 75 forms whose stem changes by it some ten are Russian.
+bool TokenStream::State::is_russian_in_kazakh(int evidence) const {
+    constexpr std::size_t kFourLetters = 8;
+    if (evidence > -kLikely || has_kazakh_ending_behind_loan(head)) return false;
+    if (head == "том" || head == "той") return false;
+    return head.size() > kFourLetters || stopwords.contains(head, Language::russian);
 }
 
 void TokenStream::State::stem_cyrillic(bool may_be_either) {
@@ -228,10 +241,9 @@ void TokenStream::State::stem_cyrillic(bool may_be_either) {
 
 void TokenStream::State::stem_kazakh(std::string_view word, std::string& result) {
     kazakh->stem(word, result);
-    // No acronym that looks inflected is cut down to a letter: «СІМ» is not с + ім.
+    // No acronym that looks inflected is cut down to a letter: «СІМ» is not с + ім, «ИП» is not и.
     constexpr std::size_t kOneLetter = 2;
-    constexpr std::size_t kTwoLetters = 4;
-    if (result.size() <= kOneLetter && word.size() > kTwoLetters) result = word;
+    if (result.size() <= kOneLetter) result = word;
     if (is_russian_loan(result)) {
         russian->stem(result, work);
         result.swap(work);

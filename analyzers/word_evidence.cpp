@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "analyzers/characters.hpp"
+#include "analyzers/endings.hpp"
 #include "analyzers/language_trigrams.hpp"
 #include "analyzers/utf8.hpp"
 
@@ -57,6 +58,12 @@ int kazakh_evidence(std::string_view word) noexcept {
     if (second != 0) score += score_of(first, second, 0);
     if (has_russian_ending(word)) return -kCertain;
     return std::clamp(score, -kCertain, kCertain);
+}
+
+bool has_kazakh_ending_behind_loan(std::string_view word) noexcept {
+    constexpr std::string_view kLoanEnd = "ия";
+    const std::size_t at = word.rfind(kLoanEnd);
+    return at != std::string_view::npos && is_kazakh_ending(word.substr(at + kLoanEnd.size()));
 }
 
 }  // namespace izde::analyzers

@@ -11,6 +11,9 @@ namespace izde::analyzers {
 /// Kazakh typed without them («баскару») is known too. 0 for what holds no Cyrillic letter.
 int kazakh_evidence(std::string_view word) noexcept;
 
+/// Whether a Kazakh ending stands behind -ия («федерациясы», «операцияны»), as none of Russian does.
+bool has_kazakh_ending_behind_loan(std::string_view word) noexcept;
+
 /// The most that one word can say: so that one foreign name does not turn a paragraph.
 inline constexpr int kCertain = 24;
 

@@ -76,9 +76,8 @@ class WordMemo {
         std::vector<Slot> before(slots_.size() * 2);
         before.swap(slots_);
         for (const Slot& slot : before) {
-            if (slot.hash != 0)
-                slots_[place_of(std::string_view(bytes_).substr(slot.begin, slot.key_size), slot.hash)] =
-                    slot;
+            if (slot.hash == 0) continue;
+            slots_[place_of(std::string_view(bytes_).substr(slot.begin, slot.key_size), slot.hash)] = slot;
         }
     }
 
