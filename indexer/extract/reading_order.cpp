@@ -1,6 +1,7 @@
 #include "indexer/extract/reading_order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -147,7 +148,7 @@ bool order(std::vector<PlacedWord> words, int depth, std::vector<PlacedWord>& to
             continue;
         }
         has_columns = true;
-        std::vector<PlacedWord> sides[2];
+        std::array<std::vector<PlacedWord>, 2> sides;
         for (; place < band->end; ++place) {
             for (PlacedWord& word : rows[place].words)
                 sides[word.right <= band->gutter ? 0 : 1].push_back(std::move(word));

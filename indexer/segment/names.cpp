@@ -229,7 +229,7 @@ std::vector<PersonName> find_names(std::string_view line) {
                            is_adjacent(text, *next, words[at + 2]) && may_be_surname(words[at + 2]) &&
                            (initials_first ||
                             names_institution(text, {next->piece.span.begin, words[at + 2].piece.span.end}));
-        if (is_given_initial_surname(text, words, at)) {
+        if (next != nullptr && is_given_initial_surname(text, words, at)) {
             const Word& surname = words[at + 2];
             names.push_back(
                 {name_case(word.text) + ' ' + initials_of(next->text) + ' ' + name_case(surname.text),
