@@ -109,6 +109,13 @@ class HostileRun {
         make_strange_files(corpus_ / "strange");
     }
 
+    HostileRun(const HostileRun&) = delete;
+    HostileRun& operator=(const HostileRun&) = delete;
+    ~HostileRun() {  // else the directory could not be removed
+        std::error_code ignored;
+        fs::permissions(corpus_ / "strange" / "closed", fs::perms::owner_all, ignored);
+    }
+
     /// What went wrong.
     std::vector<std::string> go() {
         build_index();
