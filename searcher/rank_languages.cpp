@@ -58,10 +58,10 @@ double best_found(const std::vector<Candidate>& candidates) {
 }
 
 std::vector<Candidate> find_translated(const Xapian::Database& database, const Plan& plan,
-                                       const Xapian::Weight& weighting, std::size_t limit) {
+                                       std::size_t limit) {
     Xapian::Enquire enquire(database);
     enquire.set_query(plan.translated);
-    enquire.set_weighting_scheme(weighting);
+    enquire.set_weighting_scheme(first_stage(Group::translated));
     return candidates_of(database, enquire.get_mset(0, static_cast<Xapian::doccount>(limit)));
 }
 
@@ -105,14 +105,13 @@ std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& candidates
 }
 
 void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
-          const Xapian::Weight& weighting, std::vector<Candidate>& candidates) {
+          std::vector<Candidate>& candidates) {
     if (plan.translated.empty()) {
         rescore_top(database, plan, Group::own, analyzer, candidates);
         return;
     }
     const std::size_t limit = candidates.size();
-    std::vector<Candidate> translated =
-        find_translated(database, plan, weighting, std::max(limit, kRescored));
+    std::vector<Candidate> translated = find_translated(database, plan, std::max(limit, kRescored));
     const std::vector<std::string> languages =
         values_of(database, store::kLanguageSlot, documents_of(candidates));
     std::vector<Candidate> own;

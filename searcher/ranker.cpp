@@ -17,29 +17,8 @@
 namespace izde::searcher {
 namespace {
 
-// Weights of the parts beside BM25's 1, chosen by coordinate search on five dev sets (nDCG@10 of Kazakh
-// questions, Russian questions, headings of Russian laws, of law 561 in its own language, Tax Code
-// questions):
-//   BM25 alone              .778 .952 .688 .815 .634
-//   these weights           .808 .958 .745 .842 .824
-//   without grams           .781 .955 .719 .846 .766  (with window .2, title .4; 1.0 and 1.5 are no better
-//   than 0.6) without exact           .812 .960 .732 .835 .767  (the same; questions lose a little by it,
-//   statutes gain more) without window          .809 .957 .718 .817 .759  (the same; .8 costs statutes .004)
-//   without title           .802 .958 .738 .835 .743  (the same)
-struct Weights {
-    double grams, exact, window, title, found;
-};
-constexpr Weights kOwnWeights{0.6, 0.3, 0.4, 0.8, 0};
-
-// Of works of the other language (Russian sentences to Kazakh news and government pages; law 561 to its
-// parallel article): the grams of a word see only the loans, and what says more of the query counts for
-// itself.
-//   own weights .241 .106 .419, grams .3 .243 .107 .454, grams 1 .233 .102 .348, found .7 .242 .107 .435
-//   (a third and an eighth of the queries: only the differences tell)
-constexpr Weights kTranslatedWeights{0.3, 0.3, 0.6, 0.8, 0.5};
-
-const Weights& weights_of(Group group) {
-    return group == Group::own ? kOwnWeights : kTranslatedWeights;
+const EvidenceWeights& weights_of(Group group) {
+    return (group == Group::own ? kOwnRanking : kTranslatedRanking).weights;
 }
 
 /// Of a longer text its beginning is scanned: works are cut at some 70 KB, only a line of JSON may be longer.
@@ -272,12 +251,17 @@ void score_grams(const std::vector<analyzers::LetterGrams::Counts>& counts,
         candidate.evidence.grams = best > 0 ? candidate.evidence.grams / best : 0;
 }
 
-double total(const Evidence& evidence, const Weights& weights) {
+}  // namespace
+
+double score_of(const Evidence& evidence, const EvidenceWeights& weights) {
     return evidence.bm25 + weights.grams * evidence.grams + weights.exact * evidence.exact +
            weights.window * evidence.window + weights.title * evidence.title + weights.found * evidence.found;
 }
 
-}  // namespace
+Xapian::BM25Weight first_stage(Group group) {
+    const FirstStage& first = (group == Group::own ? kOwnRanking : kTranslatedRanking).first;
+    return {first.saturation, 0, 1, first.length_normalisation, 0};
+}
 
 bool is_better(const Candidate& left, const Candidate& right) {
     return left.score != right.score ? left.score > right.score : left.id < right.id;
@@ -321,7 +305,7 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
         }
         score_grams(counts, candidates);
         for (Candidate& candidate : candidates)
-            candidate.score = best * total(candidate.evidence, weights_of(group));
+            candidate.score = best * score_of(candidate.evidence, weights_of(group));
     }
     std::ranges::sort(candidates, is_better);
 }
@@ -334,7 +318,7 @@ std::string explain(const Candidate& candidate) {
                                         weight, part * weight));
         return std::string(text.data());
     };
-    const Weights& weights = weights_of(candidate.group);
+    const EvidenceWeights& weights = weights_of(candidate.group);
     std::string text =
         candidate.group == Group::translated ? "by translations, beside its own language\n" : "";
     text += line("bm25", evidence.bm25, 1) + line("grams", evidence.grams, weights.grams) +

@@ -8,6 +8,7 @@
 
 #include "analyzers/analyzer.hpp"
 #include "searcher/planner.hpp"
+#include "searcher/ranking_parameters.hpp"
 #include "store/work.hpp"
 
 namespace izde::searcher {
@@ -45,6 +46,9 @@ struct Candidate {
     std::vector<Xapian::docid> copies;  ///< the same work in other files, in the order of their scores
 };
 
+/// The sum of the evidence: BM25 counts 1.
+double score_of(const Evidence& evidence, const EvidenceWeights& weights);
+
 /// Best first; equal scores by work id.
 bool is_better(const Candidate& left, const Candidate& right);
 
@@ -58,7 +62,10 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
 /// again; where the plan is translated, works of the other language that `translated` finds are scored by
 /// themselves, and stand behind works of the query's language that answer it as well.
 void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
-          const Xapian::Weight& weighting, std::vector<Candidate>& candidates);
+          std::vector<Candidate>& candidates);
+
+/// The BM25 that finds candidates of a group.
+Xapian::BM25Weight first_stage(Group group);
 
 /// The candidates of a result list, with its weights as scores.
 std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& matches);
