@@ -19,11 +19,16 @@ struct Arguments {
     bool json = false;
 };
 
-std::string plot(const std::map<std::string, std::uint64_t>& works_by_year) {
+std::string plot(const ConceptView& view, Locale locale) {
+    std::vector<std::pair<std::string, std::uint64_t>> rows(view.works_by_year.begin(),
+                                                            view.works_by_year.end());
+    std::uint64_t undated = view.works;
+    for (const auto& [year, works] : rows) undated -= std::min(undated, works);
+    if (undated > 0) rows.emplace_back(cli::text(locale, Message::no_year), undated);
     std::uint64_t most = 1;
-    for (const auto& [year, works] : works_by_year) most = std::max(most, works);
+    for (const auto& [year, works] : rows) most = std::max(most, works);
     std::string text;
-    for (const auto& [year, works] : works_by_year) {
+    for (const auto& [year, works] : rows) {
         text += "  " + printable(year) + ' ';
         for (std::uint64_t mark = 0; mark < std::max<std::uint64_t>(1, works * kPlotWidth / most); ++mark)
             text += "█";
@@ -44,8 +49,7 @@ std::string to_text(const ConceptView& view, Locale locale) {
     neighbours(Message::broader, view.broader);
     neighbours(Message::narrower, view.narrower);
     neighbours(Message::related, view.related);
-    return text + cli::text(locale, Message::found, {std::to_string(view.works)}) + '\n' +
-           plot(view.works_by_year);
+    return text + cli::text(locale, Message::found, {std::to_string(view.works)}) + '\n' + plot(view, locale);
 }
 
 int concepts(const Arguments& arguments, Locale locale) {

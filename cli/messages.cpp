@@ -30,6 +30,7 @@ constexpr auto kRows = std::to_array<Row>({
     {Message::facet_file, "file", "файл", "файл"},
     {Message::broader, "broader", "кеңірек", "шире"},
     {Message::narrower, "narrower", "тарырақ", "уже"},
+    {Message::no_year, "no year", "жылы белгісіз", "без года"},
     {Message::related, "related", "жақын", "рядом"},
     {Message::indexed, "{} works in the index; {} s, {} MB/s", "Индексте {} еңбек бар; {} с, {} МБ/с",
      "В индексе работ: {}; {} с, {} МБ/с"},

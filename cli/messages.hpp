@@ -26,6 +26,7 @@ enum class Message {
     facet_file,
     broader,
     narrower,
+    no_year,
     related,
     indexed,           ///< works in the index, seconds, MB/s
     files_summary,     ///< added, changed, removed, unchanged

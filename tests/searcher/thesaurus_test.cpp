@@ -96,6 +96,31 @@ BOOST_AUTO_TEST_CASE(the_built_in_table_keeps_its_rules) {
     }
 }
 
+/// A wider concept whose preferred term says all that the narrower one's says and more, in each language,
+/// stands the wrong way round: «local self-government» is narrower than «self-government».
+BOOST_AUTO_TEST_CASE(no_broader_concept_is_the_narrower_one) {
+    const std::vector<Concept> all = built_in().concepts();
+    std::map<std::string, const Concept*> named;
+    for (const Concept& one : all) named[name_of(one)] = &one;
+    const auto stems = [](const Concept& one, Language language) {
+        const auto term = std::ranges::find(one.terms, language, &ConceptTerm::language);
+        std::set<std::string> found;
+        if (term != one.terms.end()) found.insert(term->stems.begin(), term->stems.end());
+        return found;
+    };
+    for (const Concept& one : all) {
+        if (one.broader.empty()) continue;
+        const Concept& broader = *named.at(one.broader);
+        const bool is_inverted = std::ranges::all_of(
+            std::vector{Language::kazakh, Language::russian, Language::english}, [&](Language language) {
+                const auto few = stems(one, language);
+                const auto many = stems(broader, language);
+                return few.size() < many.size() && std::ranges::includes(many, few);
+            });
+        BOOST_TEST(!is_inverted, name_of(one) << " stands below " << one.broader);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(terms_are_found_in_any_inflection_the_longest_first) {
     const Thesaurus thesaurus = built_in();
     std::vector<Concept> found;
