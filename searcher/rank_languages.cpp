@@ -134,6 +134,7 @@ void rank(const Xapian::Database& database, const Plan& plan, const analyzers::A
     const std::optional<double> whole =
         plan.words.size() <= kConceptWords ? least_whole(candidates) : std::nullopt;
     for (Candidate& candidate : translated) {
+        candidate.scale = scale;
         candidate.score *= scale;
         if (whole && candidate.evidence.found < kPart)
             candidate.score = std::min(candidate.score, std::nextafter(*whole, 0.0));

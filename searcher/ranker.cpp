@@ -325,6 +325,8 @@ std::string explain(const Candidate& candidate) {
             line("exact", evidence.exact, weights.exact) + line("window", evidence.window, weights.window) +
             line("title", evidence.title, weights.title);
     if (weights.found > 0) text += line("found", evidence.found, weights.found);
+    const double sum = score_of(evidence, weights);
+    if (candidate.group == Group::translated) text += line("beside", sum, candidate.scale);
     return text;
 }
 

@@ -42,6 +42,7 @@ struct Candidate {
     std::string id;
     Evidence evidence;
     Group group = Group::own;           ///< that it was scored in
+    double scale = 1;                   ///< of its score beside the works of the query's own language
     std::size_t more_in_file = 0;       ///< candidates of the same file that were put behind this one
     std::vector<Xapian::docid> copies;  ///< the same work in other files, in the order of their scores
 };
