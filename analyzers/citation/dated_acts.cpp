@@ -132,6 +132,10 @@ std::size_t DatedActs::kind_before(const Requisites& requisites, std::size_t far
         if (from.depth > 0 && says_edition(lexemes_[at].exact)) return kNowhere;
         const ActKind kind = lexemes_[at].sense.kind;
         if (kind != ActKind::unknown && kind != ActKind::constitution) return at;
+        // «закон Республики Казахстан, 15 декабря 2006 г., № 207»: whose act it is stands in between.
+        const WordRole role = lexemes_[at].sense.role;
+        const bool is_state = role == WordRole::kazakhstan || role == WordRole::republic;
+        if (is_state && !requisites.number.number.empty()) continue;
         if (lexemes_[at].number.empty() && ++words > farthest) return kNowhere;
     }
     return kNowhere;

@@ -1,6 +1,7 @@
 #include "analyzers/citation/provision_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -269,21 +270,25 @@ bool is_descending(const std::vector<Group>& chain) {
     return chain.front().is_kazakh;
 }
 
+/// From the article down; 0 of a chapter.
+int level_of(Unit unit) {
+    constexpr std::array kLevels = {Unit::article, Unit::part, Unit::point, Unit::subpoint, Unit::paragraph};
+    const auto* const level = std::find(kLevels.begin(), kLevels.end(), unit);
+    return level == kLevels.end() ? 0 : static_cast<int>(level - kLevels.begin()) + 1;
+}
+
 /// «статья 35, пункт 2»: behind a comma a lower level of the same article, unless an article of its own
 /// stands behind it («статья 8, пункт 2 статьи 9»).
 bool Reader::is_level_below(const std::vector<Group>& chain, const Group& group) const {
     if (chain.front().unit != Unit::article || chain.front().is_kazakh || group.is_kazakh) return false;
-    const Unit above = chain.back().unit;
-    const bool is_below = (above == Unit::article && group.unit != Unit::chapter) ||
-                          (above == Unit::part && group.unit == Unit::point) ||
-                          (above == Unit::point && group.unit == Unit::subpoint);
-    if (!is_below || group.unit == Unit::article) return false;
+    if (level_of(group.unit) <= level_of(chain.back().unit)) return false;
     const std::string_view gap = text_.gap(group.first);
     if (!holds_only(gap, kListGap) || gap.find(',') == std::string_view::npos) return false;
     std::size_t next = group.end;
     while (next < lexemes_.size() && lexemes_[next].sense.role == WordRole::conjunction) ++next;
     const std::optional<Group> behind = next < lexemes_.size() ? read_group(next) : std::nullopt;
-    return !behind || !holds_only(text_.gap(next), kListGap);
+    const bool is_lower_still = behind && level_of(behind->unit) > level_of(group.unit);
+    return !behind || is_lower_still || !holds_only(text_.gap(next), kListGap);
 }
 
 Provision Reader::make_provision(std::vector<Group> chain) const {
