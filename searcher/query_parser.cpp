@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "analyzers/characters.hpp"
 #include "analyzers/language.hpp"
@@ -88,16 +89,19 @@ class Parser {
   private:
     /// A query that names no word, and no field with a value, asks nothing.
     void check_words() const {
-        const bool says_something = std::ranges::any_of(lexemes_, [](const Lexeme& one) {
-            return one.kind != Lexeme::Kind::end && (one.kind != Lexeme::Kind::word || holds_word(one.text));
+        std::vector<Lexeme> said;
+        std::ranges::copy_if(lexemes_, std::back_inserter(said), [](const Lexeme& one) {
+            return one.kind != Lexeme::Kind::end && one.kind != Lexeme::Kind::open &&
+                   one.kind != Lexeme::Kind::close;
         });
-        if (lexemes_.size() > 1 && !says_something)
-            throw QueryError(QueryFault::no_word, lexemes_.front().position);
-        if (lexemes_.size() != 2 || lexemes_.front().kind != Lexeme::Kind::word) return;
-        const std::string_view word = lexemes_.front().text;  // the only one
-        if (word.starts_with('*') && holds_word(word)) throw QueryError(QueryFault::short_wildcard, 0);
+        const bool says_something = std::ranges::any_of(
+            said, [](const Lexeme& one) { return one.kind != Lexeme::Kind::word || holds_word(one.text); });
+        if (!said.empty() && !says_something) throw QueryError(QueryFault::no_word, said.front().position);
+        if (said.size() != 1 || said.front().kind != Lexeme::Kind::word) return;
+        const std::string_view word = said.front().text;  // the only one
+        if (word.starts_with('*')) throw QueryError(QueryFault::short_wildcard, said.front().position);
         if (word.ends_with(':') && find_field(word.substr(0, word.size() - 1)) != nullptr)
-            throw QueryError(QueryFault::no_value, word.size(), std::string(word));
+            throw QueryError(QueryFault::no_value, said.front().position + word.size(), std::string(word));
     }
 
     const Lexeme& current() const { return lexemes_[at_]; }
