@@ -307,9 +307,10 @@ void tune(const std::vector<Set>& sets, const Point& shipped) {
         }
     }
     std::printf("%-16s", "cross-validated");
-    for (std::size_t set = 0; set < sets.size(); ++set)
+    for (std::size_t set = 0; set < sets.size(); ++set) {
         std::printf("  %.4f",
                     held_out[set] / static_cast<double>(std::max<std::size_t>(1, sets[set].queries.size())));
+    }
     std::printf("\n");
 }
 
@@ -331,6 +332,7 @@ int run(const std::vector<std::string>& arguments) {
     if (names.empty())
         throw std::runtime_error("usage: tune_ranking [--translated] [--most N] INDEX:DIRECTORY[:GRADE]…");
     std::vector<Set> sets;
+    sets.reserve(names.size());
     for (const std::string& name : names) sets.push_back(read_set(name, most, group, analyzer, all));
     const bool is_own = group == searcher::Group::own;
     tune(sets,
