@@ -28,6 +28,8 @@ struct QueryWord {
     bool is_stopword = false;
     analyzers::Language language = analyzers::Language::unknown;  ///< as far as its letters tell
     MatchedBy by = MatchedBy::typed;  ///< typed, or loose where letters were read otherwise than typed
+    /// Stands only in phrases, NEAR and the like: an occurrence counts as found only as a part of these.
+    bool is_bound = false;
 };
 
 /// Acts of law that a query names.

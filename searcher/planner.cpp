@@ -69,8 +69,7 @@ class Planner {
         }
         plan.cited = std::move(cited_);
         plan.words = std::move(words_);
-        plan.phrases = std::move(phrases_);
-        plan.is_in_phrases_only = std::move(is_in_phrases_only_);
+        plan.bound = std::move(bound_);
         plan.wordings = typed_wordings(plan.words);
         std::ranges::move(expanded_, std::back_inserter(plan.wordings));
         return plan;
@@ -115,21 +114,23 @@ class Planner {
         return words;
     }
 
-    void remember(const std::vector<QueryWord>& words, bool is_phrase = false) {
+    void remember(const std::vector<QueryWord>& words, bool is_bound = false) {
         if (excluded_ > 0) return;
-        std::vector<std::size_t> numbers;
         for (const QueryWord& word : words) {
-            std::optional<std::size_t> number = number_of(word);
-            if (!number && words_.size() < kMaxWords) {
-                number = words_.size();
+            if (const auto known = number_of(word)) {
+                words_[*known].is_bound = words_[*known].is_bound && is_bound;
+            } else if (words_.size() < kMaxWords) {
                 words_.push_back(word);
-                is_in_phrases_only_.push_back(is_phrase);
+                words_.back().is_bound = is_bound;
             }
-            if (!number) return;
-            if (!is_phrase) is_in_phrases_only_[*number] = false;
-            numbers.push_back(*number);
         }
-        if (is_phrase) phrases_.push_back(std::move(numbers));
+    }
+
+    /// The title is told by terms of its own, not by the text alone: its words count wherever they stand.
+    void bind(TextCondition condition) {
+        if (excluded_ > 0 || into_ != Language::unknown) return;
+        if (!is_in_title()) condition.kind = part_;
+        bound_.push_back(std::move(condition));
     }
 
     Xapian::Query make(const Query& query) {
@@ -320,7 +321,8 @@ class Planner {
     bool is_in_title() const { return part_ == store::BlockKind::title; }
     TermMaker term() const { return is_in_title() ? store::title_term : store::stem_term; }
 
-    Xapian::Query verified(const Xapian::Query& implied, TextCondition condition) const {
+    Xapian::Query verified(const Xapian::Query& implied, TextCondition condition) {
+        bind(condition);
         condition.kind = part_;
         const Xapian::Query source((new TextSource(std::move(condition), analyzer_))->release());
         return {Xapian::Query::OP_FILTER, implied, source};
@@ -337,7 +339,7 @@ class Planner {
     Xapian::Query make_words_of_part(std::string_view text) {
         const std::vector<QueryWord> words = words_of(text, kMaxPhraseWords);
         if (words.empty()) return {};
-        remember(words);
+        remember(words, !is_in_title());
         std::vector<Xapian::Query> leaves;
         TextCondition condition;
         for (const QueryWord& word : words) {
@@ -358,7 +360,7 @@ class Planner {
         if (words.size() > kMaxPhraseWords) {
             throw QueryError(QueryFault::long_phrase, query.position, std::to_string(kMaxPhraseWords));
         }
-        remember(words, query.kind == Query::Kind::phrase && words.size() > 1);
+        remember(words, true);
         return words;
     }
 
@@ -381,11 +383,10 @@ class Planner {
         const std::vector<QueryWord> words = words_of_phrase(query);
         if (words.empty()) return {};
         Xapian::Query all = all_of(words);
-        if (part_ && !is_in_title()) {
-            TextCondition condition;
-            condition.operands = {{sequence_of(words, TokenTest::By::stem)}};
-            return verified(all, std::move(condition));
-        }
+        TextCondition condition;
+        condition.operands = {{sequence_of(words, TokenTest::By::stem)}};
+        if (part_ && !is_in_title()) return verified(all, std::move(condition));
+        bind(std::move(condition));
         if (words.size() == 1) return all;
         std::vector<Xapian::Query> places;
         places.reserve(words.size());
@@ -408,7 +409,7 @@ class Planner {
             for (const std::vector<std::string>* const stems : {&expansion.certain, &expansion.possible}) {
                 for (const std::string& stem : *stems) words.push_back({stem, {}, stem, false});
             }
-            remember(words);
+            remember(words, true);
             return expansion;
         } catch (const std::invalid_argument&) {
             throw QueryError(QueryFault::short_wildcard, query.position);
@@ -426,10 +427,15 @@ class Planner {
         const WildcardExpansion expansion = expanded(query);
         Operand operand;
         operand.implied = {Xapian::Query::OP_OR, any_stem(expansion.certain), any_stem(expansion.possible)};
-        operand.sequences.push_back({{TokenTest::By::pattern, expansion.pattern, {}}});
-        for (const std::string& stem : expansion.certain)
-            operand.sequences.push_back({{TokenTest::By::stem, stem, {}}});
+        operand.sequences = sequences_of(expansion);
         return operand;
+    }
+
+    static std::vector<TokenSequence> sequences_of(const WildcardExpansion& expansion) {
+        std::vector<TokenSequence> sequences{{{TokenTest::By::pattern, expansion.pattern, {}}}};
+        for (const std::string& stem : expansion.certain)
+            sequences.push_back({{TokenTest::By::stem, stem, {}}});
+        return sequences;
     }
 
     Operand make_operand(const Query& query) {
@@ -473,6 +479,9 @@ class Planner {
     Xapian::Query make_wildcard(const Query& query) {
         if (part_ && !is_in_title()) return make_form(query);
         const WildcardExpansion expansion = expanded(query);
+        TextCondition shown;
+        shown.operands = {sequences_of(expansion)};
+        bind(std::move(shown));
         Xapian::Query certain = any_stem(expansion.certain);
         if (expansion.possible.empty()) return certain;
         TextCondition condition;
@@ -571,8 +580,7 @@ class Planner {
     std::vector<Wording> expanded_;
     std::optional<store::BlockKind> part_;  ///< of the field that is being planned
     std::vector<QueryWord> words_;
-    std::vector<std::vector<std::size_t>> phrases_;
-    std::vector<bool> is_in_phrases_only_;
+    std::vector<TextCondition> bound_;
     CitedActs cited_;
     int excluded_ = 0;
 };

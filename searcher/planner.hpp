@@ -8,6 +8,7 @@
 #include "analyzers/analyzer.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/query.hpp"
+#include "searcher/text_condition.hpp"
 
 namespace izde::searcher {
 
@@ -27,12 +28,9 @@ struct Plan {
     /// be translated or the index holds no such work. What it finds, `query` finds.
     Xapian::Query translated;
     analyzers::Language language = analyzers::Language::unknown;  ///< of most of the words
-    std::vector<QueryWord> words;   ///< in query order, each stem once; excluded words and fields left out
-    std::vector<Wording> wordings;  ///< of all words; those that were typed first
-    /// Phrases as numbers of their words, in order. A word that was typed in phrases alone is shown only
-    /// where one stands.
-    std::vector<std::vector<std::size_t>> phrases;
-    std::vector<bool> is_in_phrases_only;  ///< of each word
+    std::vector<QueryWord> words;      ///< in query order, each stem once; excluded words and fields left out
+    std::vector<Wording> wordings;     ///< of all words; those that were typed first
+    std::vector<TextCondition> bound;  ///< what the words that are bound stand in: phrases, NEAR and the like
     CitedActs asked;  ///< acts that the whole query is the name of: they and who cites them come first
     CitedActs cited;  ///< acts of `cites:`, whose places are shown
 };

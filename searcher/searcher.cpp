@@ -338,7 +338,7 @@ Passage Searcher::show(const std::string& id, const std::string& page, const std
             if (!plan) break;
             const std::string_view text =
                 std::string_view(work.text).substr(from, end_of_block(work, block) - from);
-            for (const Mark& mark : find_marks(text, work.blocks[block].language, *plan, analyzer_)) {
+            for (const Mark& mark : find_marks(text, work.blocks[block], *plan, analyzer_)) {
                 passage.marks.push_back({mark.begin + from - begin, mark.end + from - begin, mark.by});
             }
         }

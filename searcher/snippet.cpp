@@ -16,6 +16,9 @@ namespace {
 /// About three lines of a terminal.
 constexpr std::size_t kSnippetBytes = 400;
 
+/// Blocks that are read for a phrase before the one with most of its words is shown without it.
+constexpr std::size_t kMostRead = 64;
+
 bool is_control(char32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x200E || code == 0x200F ||
            (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
@@ -39,9 +42,27 @@ std::size_t block_at(const store::Work& work, std::uint32_t position) {
     return after == work.blocks.begin() ? 0 : static_cast<std::size_t>(after - work.blocks.begin()) - 1;
 }
 
+/// The text of a block without the blanks at its end.
+std::string_view text_of(const store::Work& work, std::size_t block) {
+    const std::size_t begin = work.blocks[block].begin;
+    std::string_view text = std::string_view(work.text).substr(begin, end_of_block(work, block) - begin);
+    while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+/// Where phrases, NEAR and the like are fulfilled in a block.
+std::vector<Extent> bound_places(const Plan& plan, const store::Block& block, std::string_view text,
+                                 const analyzers::Analyzer& analyzer) {
+    std::vector<Extent> all;
+    for (const TextCondition& condition : plan.bound)
+        std::ranges::copy(places_in(condition, block, text, analyzer), std::back_inserter(all));
+    return all;
+}
+
 /// Blocks that hold words of the query: rarer words count more, a title block is shown anyway.
 std::vector<std::size_t> best_blocks(const Xapian::Database& database, Xapian::docid docid,
-                                     const store::Work& work, const Plan& plan, std::size_t limit) {
+                                     const store::Work& work, const Plan& plan,
+                                     const analyzers::Analyzer& analyzer, std::size_t limit) {
     std::map<std::size_t, std::set<std::size_t>> words_in;
     std::vector<double> idf(plan.words.size());
     for (const Wording& wording : plan.wordings) {
@@ -76,6 +97,12 @@ std::vector<std::size_t> best_blocks(const Xapian::Database& database, Xapian::d
     std::ranges::sort(scored, [](const auto& left, const auto& right) {
         return left.first != right.first ? left.first > right.first : left.second < right.second;
     });
+    if (!plan.bound.empty()) {
+        const auto read = scored.begin() + static_cast<std::ptrdiff_t>(std::min(scored.size(), kMostRead));
+        std::stable_partition(scored.begin(), read, [&](const auto& one) {
+            return !bound_places(plan, work.blocks[one.second], text_of(work, one.second), analyzer).empty();
+        });
+    }
     std::vector<std::size_t> blocks;
     for (const auto& [score, block] : scored) {
         if (blocks.size() == limit) break;
@@ -84,28 +111,6 @@ std::vector<std::size_t> best_blocks(const Xapian::Database& database, Xapian::d
     }
     std::ranges::sort(blocks);
     return blocks;
-}
-
-/// Places (token, word) at which a phrase of the query stands whole.
-using PhrasePlaces = std::set<std::pair<std::size_t, std::size_t>>;
-
-PhrasePlaces places_of_phrases(const Plan& plan, const WordingMatcher::Matches& matches) {
-    PhrasePlaces words;
-    for (const auto& match : matches.all) {
-        const Wording& wording = plan.wordings[match.wording];
-        if (wording.by == MatchedBy::typed) words.emplace(match.first, wording.words.front());
-    }
-    PhrasePlaces places;
-    for (const std::vector<std::size_t>& phrase : plan.phrases) {
-        for (const auto& match : matches.all) {
-            bool is_whole = true;
-            for (std::size_t at = 0; is_whole && at < phrase.size(); ++at)
-                is_whole = words.contains({match.first + at, phrase[at]});
-            for (std::size_t at = 0; is_whole && at < phrase.size(); ++at)
-                places.emplace(match.first + at, phrase[at]);
-        }
-    }
-    return places;
 }
 
 /// Where a character begins at or before `at`.
@@ -192,21 +197,22 @@ std::string without_controls(std::string_view text) {
     return result;
 }
 
-std::vector<Mark> find_marks(std::string_view text, analyzers::Language language, const Plan& plan,
+std::vector<Mark> find_marks(std::string_view text, const store::Block& block, const Plan& plan,
                              const analyzers::Analyzer& analyzer) {
     const WordingMatcher matcher(plan);
-    analyzers::TokenStream tokens = analyzer.analyze({}, language);
+    analyzers::TokenStream tokens = analyzer.analyze({}, block.language);
     WordingMatcher::Matches matches;
-    matcher.find(text, language, tokens, matches);
-    const PhrasePlaces phrases = places_of_phrases(plan, matches);
+    matcher.find(text, block.language, tokens, matches);
+    const std::vector<Extent> bound = bound_places(plan, block, text, analyzer);
+    const auto is_astray = [&](const Wording& wording, std::size_t begin, std::size_t end) {
+        return plan.words[wording.words.front()].is_bound &&
+               std::ranges::none_of(
+                   bound, [&](const Extent& place) { return place.begin <= begin && end <= place.end; });
+    };
     std::vector<Mark> marks;
     for (const auto& match : matches.all) {
         const Wording& wording = plan.wordings[match.wording];
-        if (!counts(plan, wording)) continue;
-        const std::size_t word = wording.words.front();
-        const bool is_of_phrase = wording.by == MatchedBy::typed && word < plan.is_in_phrases_only.size() &&
-                                  plan.is_in_phrases_only[word];
-        if (is_of_phrase && !phrases.contains({match.first, word})) continue;
+        if (!counts(plan, wording) || is_astray(wording, match.begin, match.end)) continue;
         const MatchedBy by =
             wording.by == MatchedBy::typed ? plan.words[wording.words.front()].by : wording.by;
         const Mark mark{match.begin, match.end, by};
@@ -220,32 +226,15 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
                                    const analyzers::Analyzer& analyzer, std::size_t limit) {
     std::vector<Snippet> snippets;
     if (work.blocks.empty()) return snippets;
-    // A block may hold the words of a phrase apart: more are looked at, and those that show nothing left out.
-    constexpr std::size_t kMorePerPhrase = 8;
-    const std::size_t looked_at = plan.phrases.empty() ? limit : limit * kMorePerPhrase;
-    std::vector<std::size_t> blocks = best_blocks(database, docid, work, plan, looked_at);
-    const auto marks_of = [&](std::size_t block) {
-        const std::size_t begin = work.blocks[block].begin;
-        return find_marks(std::string_view(work.text).substr(begin, end_of_block(work, block) - begin),
-                          work.blocks[block].language, plan, analyzer);
-    };
-    if (!plan.phrases.empty()) {
-        std::vector<std::size_t> shown;
-        std::ranges::copy_if(blocks, std::back_inserter(shown),
-                             [&](std::size_t block) { return !marks_of(block).empty(); });
-        if (!shown.empty()) blocks = std::move(shown);
-        blocks.resize(std::min(blocks.size(), limit));
-    }
+    std::vector<std::size_t> blocks = best_blocks(database, docid, work, plan, analyzer, limit);
     if (blocks.empty()) {
         const auto body = std::ranges::find(work.blocks, store::BlockKind::body, &store::Block::kind);
         blocks.push_back(body == work.blocks.end() ? 0
                                                    : static_cast<std::size_t>(body - work.blocks.begin()));
     }
     for (const std::size_t block : blocks) {
-        const std::size_t begin = work.blocks[block].begin;
-        std::string_view text = std::string_view(work.text).substr(begin, end_of_block(work, block) - begin);
-        while (text.ends_with('\n') || text.ends_with(' ')) text.remove_suffix(1);
-        const std::vector<Mark> marks = marks_of(block);
+        const std::string_view text = text_of(work, block);
+        const std::vector<Mark> marks = find_marks(text, work.blocks[block], plan, analyzer);
         auto [from, to] = stretch(text, work.blocks[block], marks);
         while (to > from && (text[to - 1] == ' ' || text[to - 1] == '\n')) --to;
         Snippet snippet;

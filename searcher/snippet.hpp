@@ -30,9 +30,9 @@ struct Snippet {
     std::string heading;     ///< the nearest one above it in the work, in one line; "" where there is none
 };
 
-/// The forms of the query's words in `text`, a stretch of one language: re-analyzed, never searched as a
-/// string.
-std::vector<Mark> find_marks(std::string_view text, analyzers::Language language, const Plan& plan,
+/// The forms of the query's words in `text`, that of `block`: re-analyzed, never searched as a string. Of
+/// words in phrases, NEAR and the like only the occurrences that take part.
+std::vector<Mark> find_marks(std::string_view text, const store::Block& block, const Plan& plan,
                              const analyzers::Analyzer& analyzer);
 
 /// The best passages of a document, at most `limit`, in the order of the text: blocks that hold the most

@@ -12,6 +12,7 @@ struct Occurrence {
     std::size_t operand = 0;
     std::uint32_t first = 0, last = 0;  ///< positions within the block
     std::size_t sentence = 0;
+    Extent place;
 };
 
 /// A sequence of which the first tokens have been found.
@@ -21,6 +22,7 @@ struct Begun {
     std::size_t matched = 0;
     std::uint32_t first = 0;
     std::size_t sentence = 0;
+    std::size_t begin = 0;  ///< byte of the block
 };
 
 bool passes(const analyzers::Token& token, const TokenTest& test) {
@@ -46,13 +48,14 @@ std::vector<Occurrence> occurrences(const TextCondition& condition, const store:
             std::ranges::upper_bound(block.sentences, token.span.begin) - block.sentences.begin());
         for (std::size_t operand = 0; operand < condition.operands.size(); ++operand) {
             for (const TokenSequence& sequence : condition.operands[operand]) {
-                begun.push_back({operand, &sequence, 0, token.position, sentence});
+                begun.push_back({operand, &sequence, 0, token.position, sentence, token.span.begin});
             }
         }
         std::erase_if(begun, [&](Begun& one) {
             if (!passes(token, (*one.sequence)[one.matched])) return true;
             if (++one.matched < one.sequence->size()) return false;
-            found.push_back({one.operand, one.first, token.position, one.sentence});
+            found.push_back(
+                {one.operand, one.first, token.position, one.sentence, {one.begin, token.span.end}});
             return true;
         });
     }
@@ -73,22 +76,31 @@ bool has_all(const std::vector<Occurrence>& found, std::size_t first, std::size_
     return false;
 }
 
+/// Whether an occurrence stands in the unit that begins with `begin`.
+bool is_within(const TextCondition& condition, const Occurrence& begin, const Occurrence& one) {
+    switch (condition.unit) {
+        case TextCondition::Unit::work:
+        case TextCondition::Unit::paragraph:
+            return true;
+        case TextCondition::Unit::sentence:
+            return one.sentence == begin.sentence;
+        case TextCondition::Unit::window:
+            return one.first <=
+                   begin.last + std::uint64_t{condition.distance} * (condition.operands.size() - 1);
+    }
+    return false;
+}
+
+bool has_all_from(const TextCondition& condition, const std::vector<Occurrence>& found, std::size_t first) {
+    return has_all(found, first, condition.operands.size(),
+                   [&](const Occurrence& one) { return is_within(condition, found[first], one); });
+}
+
 bool holds_in_block(const TextCondition& condition, std::vector<Occurrence>& found) {
     std::ranges::sort(found, {}, &Occurrence::first);
-    const std::size_t operands = condition.operands.size();
-    if (condition.unit == TextCondition::Unit::paragraph) {
-        return has_all(found, 0, operands, [](const Occurrence&) { return true; });
-    }
-    const std::uint64_t reach = std::uint64_t{condition.distance} * (operands - 1);
     for (std::size_t at = 0; at < found.size(); ++at) {
-        const Occurrence& begin = found[at];
-        const bool all = condition.unit == TextCondition::Unit::sentence
-                             ? has_all(found, at, operands,
-                                       [&](const Occurrence& one) { return one.sentence == begin.sentence; })
-                             : has_all(found, at, operands, [&](const Occurrence& one) {
-                                   return one.first <= begin.last + reach;
-                               });
-        if (all) return true;
+        if (has_all_from(condition, found, at)) return true;
+        if (condition.unit == TextCondition::Unit::paragraph) return false;
     }
     return false;
 }
@@ -120,6 +132,28 @@ bool fits_pattern(std::string_view form, std::string_view pattern) noexcept {
         }
     }
     return pattern.find_first_not_of('*', place) == std::string_view::npos;
+}
+
+std::vector<Extent> places_in(const TextCondition& condition, const store::Block& block,
+                              std::string_view text, const analyzers::Analyzer& analyzer) {
+    std::vector<Extent> places;
+    if (condition.kind && block.kind != *condition.kind) return places;
+    std::vector<Occurrence> found = occurrences(condition, block, text, analyzer);
+    std::ranges::sort(found, {}, &Occurrence::first);
+    std::size_t taken = 0;  // the occurrences before it take part
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        std::size_t end = std::max(at, taken);
+        if (condition.unit == TextCondition::Unit::work || has_all_from(condition, found, at)) {
+            while (end < found.size() && is_within(condition, found[at], found[end]))
+                places.push_back(found[end++].place);
+            taken = end;
+        }
+        if (condition.unit == TextCondition::Unit::window) continue;
+        // What begins later in the unit cannot be more than what has been seen of it.
+        const Occurrence begin = found[at];
+        while (at + 1 < found.size() && is_within(condition, begin, found[at + 1])) ++at;
+    }
+    return places;
 }
 
 bool holds(const TextCondition& condition, const store::Work& work, const analyzers::Analyzer& analyzer) {

@@ -37,6 +37,17 @@ struct TextCondition {
     std::optional<store::BlockKind> kind;  ///< only in blocks of this kind
 };
 
+/// Bytes [begin, end) of a block.
+struct Extent {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The occurrences in `block`, whose text is `text`, that take part in fulfilling the condition; of `work`
+/// every occurrence does, whether or not the others stand in other blocks.
+std::vector<Extent> places_in(const TextCondition& condition, const store::Block& block,
+                              std::string_view text, const analyzers::Analyzer& analyzer);
+
 /// Whether `work`, with its text, fulfils the condition. Linear in the text.
 bool holds(const TextCondition& condition, const store::Work& work, const analyzers::Analyzer& analyzer);
 

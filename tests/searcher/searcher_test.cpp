@@ -122,6 +122,35 @@ BOOST_AUTO_TEST_CASE(marks_are_the_forms_of_the_text) {
                "Правовой");
 }
 
+BOOST_AUTO_TEST_CASE(marks_of_phrases_and_chains_are_what_takes_part) {
+    const SmallIndex index({work("one", "",
+                                 "Право собственности и мониторинг. Правовой мониторинг законов, в котором "
+                                 "органы и учёные, суды и граждане вместе ищут пробелы, отличает это право. "
+                                 "Мониторинги бывают правовые.",
+                                 R"(,"language":"ru")")});
+    const Searcher searcher(index.path(), analyzer());
+    const auto marked = [&](const std::string& query) {
+        Request request;
+        request.query = query;
+        const Results results = searcher.search(request);
+        std::vector<std::string> words;
+        if (results.hits.empty()) return words;
+        for (const searcher::Snippet& snippet : results.hits.at(0).snippets) {
+            for (const searcher::Mark& mark : snippet.marks)
+                words.push_back(snippet.text.substr(mark.begin, mark.end - mark.begin));
+        }
+        return words;
+    };
+    using Words = std::vector<std::string>;
+    BOOST_TEST((marked("\"правовой мониторинг\"") == Words{"Правовой", "мониторинг"}));
+    BOOST_TEST((marked("мониторинг NEAR/2 закон") == Words{"мониторинг", "законов"}));
+    BOOST_TEST((marked("мониторинг /s собственность") == Words{"собственности", "мониторинг"}));
+    BOOST_TEST((marked("=мониторинги") == Words{"Мониторинги"}));
+    BOOST_TEST((marked("мон*инги") == Words{"Мониторинги"}));
+    BOOST_TEST(marked("\"правовой мониторинг\" мониторинг").size() == 4U);
+    BOOST_TEST(marked("мониторинг -\"мониторинг судов\"").size() == 3U);
+}
+
 BOOST_AUTO_TEST_CASE(pages_of_answers_follow_one_another) {
     std::vector<std::string> works;
     for (int number = 0; number < 150; ++number) {
