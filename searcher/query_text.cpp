@@ -20,9 +20,14 @@ bool is_several_words(const Query& query) {
     return query.kind == Query::Kind::words && query.text.find(' ') != std::string::npos;
 }
 
+/// A minus that is a word: bare behind another it would not be read as one.
+bool is_minus(const Query& query) {
+    return query.kind == Query::Kind::words && query.text.starts_with('-');
+}
+
 /// As an operand that binds tighter than words side by side.
 std::string operand(const Query& query) {
-    return needs_parentheses(query) || is_chain(query) || is_several_words(query) ||
+    return needs_parentheses(query) || is_chain(query) || is_several_words(query) || is_minus(query) ||
                    query.kind == Query::Kind::excluded
                ? '(' + to_string(query) + ')'
                : to_string(query);
