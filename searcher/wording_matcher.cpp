@@ -9,7 +9,7 @@ constexpr std::uint32_t kNoStem = UINT32_MAX;
 
 }  // namespace
 
-WordingMatcher::WordingMatcher(const Plan& plan) : plan_(plan) {
+WordingMatcher::WordingMatcher(const Plan& plan) {
     for (const Wording& wording : plan.wordings) {
         std::vector<std::uint32_t> sequence;
         for (const std::string& stem : wording.stems) {

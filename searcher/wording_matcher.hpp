@@ -36,7 +36,6 @@ class WordingMatcher {
         std::uint32_t stem = 0;
         std::size_t begin = 0, end = 0;
     };
-    const Plan& plan_;
     std::unordered_map<std::string_view, std::uint32_t> stems_;
     std::vector<std::vector<std::uint32_t>> sequences_;         ///< of each wording
     std::vector<std::vector<std::uint32_t>> wordings_of_stem_;  ///< wordings that begin with a stem
