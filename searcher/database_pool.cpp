@@ -30,7 +30,8 @@ std::unique_ptr<DatabasePool::Lease::Entry> DatabasePool::open() const {
     auto entry = std::make_unique<Lease::Entry>();
     entry->manifest =
         manifest_now();  // before opening: a manifest replaced in between is seen by the next borrower
-    entry->database = store::open_for_reading(directory_, analysis_fingerprint_);
+    entry->shards = store::open_shards_for_reading(directory_, analysis_fingerprint_);
+    entry->database = store::join_shards(entry->shards);
     return entry;
 }
 
@@ -56,6 +57,14 @@ DatabasePool::Lease::~Lease() {
     if (entry_ == nullptr) return;
     const std::scoped_lock lock(pool_->mutex_);
     pool_->idle_.push_back(std::move(entry_));
+}
+
+std::string DatabasePool::Lease::revision() const {
+    // The identifiers tell rebuilt shards, the revisions commits.
+    std::string revision = entry_->database.get_uuid();
+    for (const Xapian::Database& shard : entry_->shards)
+        revision += ' ' + std::to_string(shard.get_revision());
+    return revision;
 }
 
 void DatabasePool::Lease::reopen() {

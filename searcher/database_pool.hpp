@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -26,13 +27,16 @@ class DatabasePool {
         Lease& operator=(Lease&&) = delete;
         ~Lease();
         Xapian::Database& operator*() const noexcept { return entry_->database; }
+        /// Names the state of the index that the database shows: another commit has another.
+        std::string revision() const;
         /// Sees the newest commit; what was read before is void.
         void reopen();
 
       private:
         friend class DatabasePool;
         struct Entry {
-            Xapian::Database database;
+            std::vector<Xapian::Database> shards;
+            Xapian::Database database;  ///< of all shards
             struct stat manifest {};
         };
         Lease(DatabasePool& pool, std::unique_ptr<Entry> entry) : pool_(&pool), entry_(std::move(entry)) {}

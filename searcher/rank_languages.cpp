@@ -83,9 +83,10 @@ void rescore_top(const Xapian::Database& database, const Plan& plan, Group group
 
 }  // namespace
 
-std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& matches) {
+std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& matches,
+                                     std::size_t limit) {
     std::vector<Candidate> candidates;
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
+    for (auto match = matches.begin(); match != matches.end() && candidates.size() < limit; ++match) {
         Candidate candidate;
         candidate.docid = *match;
         candidate.score = match.get_weight();

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -68,8 +69,9 @@ void rank(const Xapian::Database& database, const Plan& plan, const analyzers::A
 /// The BM25 that finds candidates of a group.
 Xapian::BM25Weight first_stage(Group group);
 
-/// The candidates of a result list, with its weights as scores.
-std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& matches);
+/// The first of a result list, at most `limit`, with its weights as scores.
+std::vector<Candidate> candidates_of(const Xapian::Database& database, const Xapian::MSet& matches,
+                                     std::size_t limit = SIZE_MAX);
 
 /// Their document numbers.
 std::vector<Xapian::docid> documents_of(const std::vector<Candidate>& candidates);

@@ -209,11 +209,11 @@ Searcher::Searcher(const std::filesystem::path& directory, const analyzers::Anal
     : analyzer_(analyzer), pool_(directory, analyzer.fingerprint()), expanders_(std::move(expanders)) {}
 
 template <typename Use>
-auto Searcher::with_database(Use&& use) const {
+auto Searcher::with_lease(Use&& use) const {
     DatabasePool::Lease lease = pool_.borrow();
     for (int attempt = 1;; ++attempt) {
         try {
-            return use(*lease);
+            return use(std::as_const(lease));
         } catch (const Xapian::DatabaseModifiedError&) {
             if (attempt == kAttempts) throw;
             lease.reopen();
@@ -221,11 +221,17 @@ auto Searcher::with_database(Use&& use) const {
     }
 }
 
+template <typename Use>
+auto Searcher::with_database(Use&& use) const {
+    return with_lease([&](const DatabasePool::Lease& lease) { return use(*lease); });
+}
+
 Results Searcher::search(const Request& request) const {
     const Query query = request.operators ? parse_query(request.query) : plain_words(request.query);
-    return with_database([&](const Xapian::Database& database) {
+    return with_lease([&](const DatabasePool::Lease& lease) {
+        const Xapian::Database& database = *lease;
         const Plan plan = plan_query(query, analyzer_, database, expanders_);
-        Results results = answer(database, plan, request);
+        Results results = answer(lease, plan, request);
         results.interpreted_as = to_string(query);
         const std::optional<Suggestion> other =
             suggest(query, request.query, results.total < kFew, expanded_words(plan), analyzer_, database);
@@ -238,7 +244,7 @@ Results Searcher::search(const Request& request) const {
         for (QueryWord& word : other_plan.words) {
             if (std::ranges::find(other->words, word.exact) != other->words.end()) word.by = MatchedBy::loose;
         }
-        Results meant = answer(database, other_plan, request);
+        Results meant = answer(lease, other_plan, request);
         meant.interpreted_as = to_string(other->query);
         if (meant.total == 0) return results;
         meant.suggestion = meant.interpreted_as;
@@ -247,7 +253,8 @@ Results Searcher::search(const Request& request) const {
     });
 }
 
-Results Searcher::answer(const Xapian::Database& database, const Plan& plan, const Request& request) const {
+Results Searcher::answer(const DatabasePool::Lease& lease, const Plan& plan, const Request& request) const {
+    const Xapian::Database& database = *lease;
     Results results;
     if (plan.query.empty()) return results;
     Xapian::Enquire enquire(database);
@@ -256,23 +263,25 @@ Results Searcher::answer(const Xapian::Database& database, const Plan& plan, con
     YearOrder by_year(request.order);
     if (request.order != Order::relevance)
         enquire.set_sort_by_key_then_relevance(&by_year, request.order == Order::newest);
-    FacetSpy facets;
-    if (request.facets) enquire.add_matchspy(&facets);
     const std::size_t wanted = request.offset + request.limit;
     // As many more as may turn out to be copies: a page is not to end early for them.
-    const auto looked_at = std::max<std::size_t>({wanted + kRescored, request.groups_files ? kGrouped : 0});
-    const auto fetched =
-        static_cast<Xapian::doccount>(std::min<std::size_t>(looked_at, database.get_doccount()));
+    const auto looked_at = std::max<std::size_t>(wanted + kRescored, request.groups_files ? kGrouped : 0);
+    // Facets count as many answers as the total is exact for. A MatchSpy would see them too, but by their
+    // numbers within a shard.
+    const auto fetched = static_cast<Xapian::doccount>(std::min<std::size_t>(
+        request.facets ? std::max<std::size_t>(looked_at, kExactTotal) : looked_at, database.get_doccount()));
     const Xapian::MSet matches = enquire.get_mset(0, fetched, kExactTotal + 1);
     results.total = matches.get_matches_estimated();
     results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-    results.facets = facets.counts(kFacetValues);
+    if (request.facets)
+        results.facets =
+            facets_.count(database, lease.revision(), {matches.begin(), matches.end()}, kFacetValues);
     if (const auto cited = results.facets.find("cites"); cited != results.facets.end()) {
         for (const auto& [act, works] : cited->second)
             results.act_names.emplace(act, analyzers::name_of_act(act));
     }
 
-    std::vector<Candidate> candidates = candidates_of(database, matches);
+    std::vector<Candidate> candidates = candidates_of(database, matches, looked_at);
     if (request.order == Order::relevance) rank(database, plan, analyzer_, candidates);
     if (!plan.asked.acts.empty() && request.order == Order::relevance) {
         add_cited(database, plan.asked, kRescored, candidates);

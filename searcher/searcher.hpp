@@ -117,15 +117,20 @@ class Searcher {
     std::uint64_t size() const;
 
   private:
-    /// Runs `use(database)`, again on a fresh database where a writer overtook it.
+    /// Runs `use(lease)`, again on a fresh database where a writer overtook it.
+    template <typename Use>
+    auto with_lease(Use&& use) const;
+
+    /// Runs `use(database)` so.
     template <typename Use>
     auto with_database(Use&& use) const;
 
     /// Everything of the results but what is said of the query itself.
-    Results answer(const Xapian::Database& database, const Plan& plan, const Request& request) const;
+    Results answer(const DatabasePool::Lease& lease, const Plan& plan, const Request& request) const;
 
     const analyzers::Analyzer& analyzer_;
     mutable DatabasePool pool_;
+    mutable FacetCounter facets_;
     Expanders expanders_;
 };
 

@@ -89,12 +89,10 @@ Manifest parse_manifest(const fs::path& file, const std::string& text) {
                      file.string() + " is damaged: it is no izde manifest; " + std::string(kRebuild));
 }
 
-Xapian::Database open_shards(const fs::path& directory, const Manifest& manifest) {
-    Xapian::Database all;
-    for (const std::string& shard : manifest.shards) {
-        all.add_database(Xapian::Database((directory / shard).string()));
-    }
-    return all;
+std::vector<Xapian::Database> open_shards(const fs::path& directory, const Manifest& manifest) {
+    std::vector<Xapian::Database> shards;
+    for (const std::string& shard : manifest.shards) shards.emplace_back((directory / shard).string());
+    return shards;
 }
 
 }  // namespace
@@ -147,7 +145,8 @@ std::string damaged(const fs::path& directory, const std::string& cause) {
     return directory.string() + " is damaged (" + cause + "); " + std::string(kRebuild);
 }
 
-Xapian::Database open_for_reading(const fs::path& directory, std::uint64_t analysis_fingerprint) {
+std::vector<Xapian::Database> open_shards_for_reading(const fs::path& directory,
+                                                      std::uint64_t analysis_fingerprint) {
     // A writer may replace the shards between the reading of the manifest and the opening: then the manifest
     // has changed, and it is tried again with the new one.
     Manifest manifest = read_manifest(directory);
@@ -165,6 +164,16 @@ Xapian::Database open_for_reading(const fs::path& directory, std::uint64_t analy
         }
         manifest = now;
     }
+}
+
+Xapian::Database join_shards(const std::vector<Xapian::Database>& shards) {
+    Xapian::Database all;
+    for (const Xapian::Database& shard : shards) all.add_database(shard);
+    return all;
+}
+
+Xapian::Database open_for_reading(const fs::path& directory, std::uint64_t analysis_fingerprint) {
+    return join_shards(open_shards_for_reading(directory, analysis_fingerprint));
 }
 
 }  // namespace izde::store

@@ -65,4 +65,11 @@ std::string damaged(const std::filesystem::path& directory, const std::string& c
 /// was written since, call this again: `Xapian::Database::reopen` does not see a shard that was replaced.
 Xapian::Database open_for_reading(const std::filesystem::path& directory, std::uint64_t analysis_fingerprint);
 
+/// The same, shard by shard: Xapian tells the revision of a shard, not of several together.
+std::vector<Xapian::Database> open_shards_for_reading(const std::filesystem::path& directory,
+                                                      std::uint64_t analysis_fingerprint);
+
+/// Shards as one database, which stays what they are: reopened, it reopens them.
+Xapian::Database join_shards(const std::vector<Xapian::Database>& shards);
+
 }  // namespace izde::store

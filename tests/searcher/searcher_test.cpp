@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 #include <thread>
 #include <vector>
@@ -290,6 +291,34 @@ BOOST_AUTO_TEST_CASE(answers_are_sorted_by_year_counted_by_facet_and_never_lose_
     const Results oldest = searcher.search(request);
     BOOST_TEST(oldest.hits.at(0).work.id == "court");
     BOOST_TEST(oldest.hits.at(2).work.id == "far");
+}
+
+BOOST_AUTO_TEST_CASE(facets_are_those_of_the_last_commit_however_often_they_were_asked) {
+    using Facets = std::map<std::string, searcher::FacetCounts>;
+    SmallIndex index(kWorks);
+    const Searcher searcher(index.path(), analyzer());
+    Request request;
+    request.query = "мониторинг";
+    request.facets = true;
+    const Facets first = searcher.search(request).facets;
+    BOOST_TEST(first.at("author").size() == 1U);
+    BOOST_TEST(first.at("file").front().second == 3U);
+    BOOST_TEST(!first.contains("volume"));
+    for (int again = 0; again < 3; ++again) BOOST_CHECK(searcher.search(request).facets == first);
+    std::vector<std::string> more = kWorks;
+    more.push_back(work("new", "", "Мониторинг вод.", R"(,"authors":["Ким А.","Ли Б."],"kind":"article")"));
+    for (const bool rebuild : {false, true}) {
+        index.write(more, rebuild);
+        const Facets now = searcher.search(request).facets;
+        BOOST_TEST(now.at("author").size() == 3U);
+        BOOST_TEST(now.at("kind").front().second == 2U);
+        BOOST_CHECK(searcher.search(request).facets == now);
+        more.pop_back();
+        more.push_back(
+            work("newer", "", "Мониторинг гор.", R"(,"authors":["Ким А.","Ли В."],"kind":"article")"));
+    }
+    BOOST_CHECK(searcher.search(request).facets.at("author") ==
+                searcher::FacetCounts({{"Иванов И.И.", 1}, {"Ким А.", 1}, {"Ли В.", 1}}));
 }
 
 BOOST_AUTO_TEST_CASE(similar_works_share_rare_words_and_are_not_the_work_itself) {
