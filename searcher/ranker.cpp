@@ -288,7 +288,10 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
         std::vector<analyzers::LetterGrams::Counts> counts(candidates.size());
         for (std::size_t number = 0; number < candidates.size(); ++number) {
             Candidate& candidate = candidates[number];
-            store::decode_beginning(database.get_document(candidate.docid).get_data(), kScannedBytes, text);
+            // The match has just seen it: asking whether it exists costs as much as reading it.
+            const Xapian::Document document =
+                database.get_document(candidate.docid, Xapian::DOC_ASSUME_VALID);
+            store::decode_beginning(document.get_data(), kScannedBytes, text);
             grams.count(text, counts[number]);
             candidate.evidence = {};
             candidate.group = group;

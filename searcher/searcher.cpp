@@ -70,18 +70,17 @@ std::optional<Twin> twin_of(const Xapian::Database& database, Xapian::docid doci
 }
 
 Hit make_hit(const Xapian::Database& database, const Candidate& candidate, const Plan& plan,
-             const analyzers::Analyzer& analyzer, const Request& request) {
+             SnippetMaker* snippets, const Request& request) {
     Hit hit;
-    const Xapian::Document document = database.get_document(candidate.docid);
+    const Xapian::Document document = database.get_document(candidate.docid, Xapian::DOC_ASSUME_VALID);
     const std::string data = document.get_data();
     hit.content_hash = store::content_hash_of(document);
-    store::Work work = request.snippets > 0 ? store::decode_work(data) : store::decode_work_header(data);
+    store::Work work = snippets != nullptr ? store::decode_work(data) : store::decode_work_header(data);
     hit.score = candidate.score;
-    if (request.snippets > 0) {
+    if (snippets != nullptr) {
         const bool shows_citations = plan.words.empty() && !plan.cited.acts.empty();
-        hit.snippets = shows_citations
-                           ? citing_snippets(work, plan.cited, request.snippets)
-                           : make_snippets(database, candidate.docid, work, plan, analyzer, request.snippets);
+        hit.snippets = shows_citations ? citing_snippets(work, plan.cited, request.snippets)
+                                       : snippets->make(candidate.docid, work, request.snippets);
         for (Snippet& snippet : hit.snippets) {
             hit.snippet_pages.push_back(page_of(work, snippet.block, snippet.offset));
             snippet.heading = heading_above(work, snippet.block);
@@ -178,9 +177,8 @@ bool is_on_page(const store::Work& work, std::size_t block, const std::string& p
 }
 
 /// The blocks [first, last) that `show` gives.
-std::pair<std::size_t, std::size_t> shown_blocks(const Xapian::Database& database, Xapian::docid docid,
-                                                 const store::Work& work, const std::string& page,
-                                                 const Plan* plan, const analyzers::Analyzer& analyzer) {
+std::pair<std::size_t, std::size_t> shown_blocks(Xapian::docid docid, const store::Work& work,
+                                                 const std::string& page, SnippetMaker& snippets) {
     if (!page.empty()) {
         const bool has_label =
             std::ranges::any_of(work.pages, [&](const store::PageRef& ref) { return ref.label == page; });
@@ -191,13 +189,11 @@ std::pair<std::size_t, std::size_t> shown_blocks(const Xapian::Database& databas
         while (last < work.blocks.size() && is_on_page(work, last, page, has_label)) ++last;
         return {first, last};
     }
-    if (plan != nullptr && !plan->words.empty()) {
-        const std::vector<Snippet> best = make_snippets(database, docid, work, *plan, analyzer, 1);
-        if (!best.empty() && !best.front().marks.empty()) {
-            const std::size_t block = best.front().block;
-            return {block - std::min(block, kBlocksAround),
-                    std::min(work.blocks.size(), block + kBlocksAround + 1)};
-        }
+    const std::vector<Snippet> best = snippets.make(docid, work, 1);
+    if (!best.empty() && !best.front().marks.empty()) {
+        const std::size_t block = best.front().block;
+        return {block - std::min(block, kBlocksAround),
+                std::min(work.blocks.size(), block + kBlocksAround + 1)};
     }
     return {0, work.blocks.size()};
 }
@@ -291,8 +287,11 @@ Results Searcher::answer(const DatabasePool::Lease& lease, const Plan& plan, con
     merge_copies(database, analyzer_, candidates);
     results.total -= std::min<std::uint64_t>(results.total, works - candidates.size());
     if (request.groups_files) group_volumes(database, candidates);
+    std::optional<SnippetMaker> snippets;
+    if (request.snippets > 0) snippets.emplace(database, plan, analyzer_);
     for (std::size_t place = request.offset; place < std::min(wanted, candidates.size()); ++place) {
-        results.hits.push_back(make_hit(database, candidates[place], plan, analyzer_, request));
+        results.hits.push_back(
+            make_hit(database, candidates[place], plan, snippets ? &*snippets : nullptr, request));
     }
     return results;
 }
@@ -310,10 +309,11 @@ std::vector<Hit> Searcher::similar(const std::string& id, std::size_t limit) con
         const std::string& whole = work.parent.empty() ? work.id : work.parent;
         Request request;
         request.snippets = 1;
+        SnippetMaker snippets(database, plan, analyzer_);
         for (const Candidate& candidate :
              candidates_of(database, enquire.get_mset(0, static_cast<Xapian::doccount>(limit + kSections)))) {
             if (hits.size() == limit) break;
-            Hit hit = make_hit(database, candidate, plan, analyzer_, request);
+            Hit hit = make_hit(database, candidate, plan, &snippets, request);
             if (hit.work.id != whole && hit.work.parent != whole) hits.push_back(std::move(hit));
         }
         return hits;
@@ -334,20 +334,20 @@ std::string Searcher::cite(const std::vector<std::string>& ids, CitationStyle st
 
 Passage Searcher::show(const std::string& id, const std::string& page, const std::string& query) const {
     return with_database([&](const Xapian::Database& database) {
-        std::optional<Plan> plan;
-        if (!query.empty()) plan = plan_query(parse_query(query), analyzer_, database, expanders_);
+        const Plan plan =
+            query.empty() ? Plan{} : plan_query(parse_query(query), analyzer_, database, expanders_);
+        SnippetMaker snippets(database, plan, analyzer_);
         const Xapian::docid docid = find_work(database, id);
         store::Work work = store::decode_work(database.get_document(docid).get_data());
-        const auto [first, last] =
-            shown_blocks(database, docid, work, page, plan ? &*plan : nullptr, analyzer_);
+        const auto [first, last] = shown_blocks(docid, work, page, snippets);
         Passage passage;
         const std::size_t begin = first < work.blocks.size() ? work.blocks[first].begin : 0;
         for (std::size_t block = first; block < last; ++block) {
             const std::size_t from = work.blocks[block].begin;
-            if (!plan) break;
+            if (plan.words.empty()) break;
             const std::string_view text =
                 std::string_view(work.text).substr(from, end_of_block(work, block) - from);
-            for (const Mark& mark : find_marks(text, work.blocks[block], *plan, analyzer_)) {
+            for (const Mark& mark : snippets.find_marks(text, work.blocks[block])) {
                 passage.marks.push_back({mark.begin + from - begin, mark.end + from - begin, mark.by});
             }
         }

@@ -7,7 +7,6 @@
 #include <set>
 
 #include "analyzers/utf8.hpp"
-#include "searcher/wording_matcher.hpp"
 #include "store/terms.hpp"
 
 namespace izde::searcher {
@@ -57,60 +56,6 @@ std::vector<Extent> bound_places(const Plan& plan, const store::Block& block, st
     for (const TextCondition& condition : plan.bound)
         std::ranges::copy(places_in(condition, block, text, analyzer), std::back_inserter(all));
     return all;
-}
-
-/// Blocks that hold words of the query: rarer words count more, a title block is shown anyway.
-std::vector<std::size_t> best_blocks(const Xapian::Database& database, Xapian::docid docid,
-                                     const store::Work& work, const Plan& plan,
-                                     const analyzers::Analyzer& analyzer, std::size_t limit) {
-    std::map<std::size_t, std::set<std::size_t>> words_in;
-    std::vector<double> idf(plan.words.size());
-    for (const Wording& wording : plan.wordings) {
-        if (!counts(plan, wording)) continue;
-        // The rarest stem stands for a wording of several: find_marks tells whether the others stand beside
-        // it.
-        const std::string* rarest = &wording.stems.front();
-        for (const std::string& stem : wording.stems) {
-            if (database.get_termfreq(store::stem_term(stem)) <
-                database.get_termfreq(store::stem_term(*rarest)))
-                rarest = &stem;
-        }
-        const std::string term = store::stem_term(*rarest);
-        const auto end = database.positionlist_end(docid, term);
-        for (auto place = database.positionlist_begin(docid, term); place != end; ++place)
-            words_in[block_at(work, *place)].insert(wording.words.begin(), wording.words.end());
-        const double frequency = database.get_termfreq(term);
-        const double rarity = std::log(1 + (database.get_doccount() + 0.5) / (frequency + 0.5));
-        for (const std::size_t word : wording.words) {
-            if (wording.by == MatchedBy::typed || idf[word] == 0) idf[word] = std::max(idf[word], rarity);
-        }
-    }
-    std::vector<std::pair<double, std::size_t>> scored;
-    for (const auto& [block, words] : words_in) {
-        double score = 0;
-        for (const std::size_t number : words) score += idf[number];
-        const store::BlockKind kind = work.blocks[block].kind;
-        if (kind == store::BlockKind::title) score *= 0.25;
-        if (kind == store::BlockKind::reference || kind == store::BlockKind::keywords) score *= 0.5;
-        scored.emplace_back(score, block);
-    }
-    std::ranges::sort(scored, [](const auto& left, const auto& right) {
-        return left.first != right.first ? left.first > right.first : left.second < right.second;
-    });
-    if (!plan.bound.empty()) {
-        const auto read = scored.begin() + static_cast<std::ptrdiff_t>(std::min(scored.size(), kMostRead));
-        std::stable_partition(scored.begin(), read, [&](const auto& one) {
-            return !bound_places(plan, work.blocks[one.second], text_of(work, one.second), analyzer).empty();
-        });
-    }
-    std::vector<std::size_t> blocks;
-    for (const auto& [score, block] : scored) {
-        if (blocks.size() == limit) break;
-        if (!blocks.empty() && work.blocks[block].kind == store::BlockKind::title) continue;
-        blocks.push_back(block);
-    }
-    std::ranges::sort(blocks);
-    return blocks;
 }
 
 /// Where a character begins at or before `at`.
@@ -197,36 +142,60 @@ std::string without_controls(std::string_view text) {
     return result;
 }
 
-std::vector<Mark> find_marks(std::string_view text, const store::Block& block, const Plan& plan,
-                             const analyzers::Analyzer& analyzer) {
-    const WordingMatcher matcher(plan);
-    analyzers::TokenStream tokens = analyzer.analyze({}, block.language);
-    WordingMatcher::Matches matches;
-    matcher.find(text, block.language, tokens, matches);
-    const std::vector<Extent> bound = bound_places(plan, block, text, analyzer);
+SnippetMaker::SnippetMaker(const Xapian::Database& database, const Plan& plan,
+                           const analyzers::Analyzer& analyzer)
+    : database_(database),
+      plan_(plan),
+      analyzer_(analyzer),
+      rarity_(plan.words.size()),
+      matcher_(plan),
+      tokens_(analyzer.analyze({}, analyzers::Language::unknown)) {
+    for (const Wording& wording : plan.wordings) {
+        if (!counts(plan, wording)) continue;
+        // The rarest stem stands for a wording of several: find_marks tells whether the others stand beside
+        // it.
+        Sought sought{&wording, {}};
+        Xapian::doccount frequency = 0;
+        for (const std::string& stem : wording.stems) {
+            std::string term = store::stem_term(stem);
+            const Xapian::doccount documents = database.get_termfreq(term);
+            if (!sought.term.empty() && documents >= frequency) continue;
+            sought.term = std::move(term);
+            frequency = documents;
+        }
+        const double rarity = std::log(1 + (database.get_doccount() + 0.5) / (frequency + 0.5));
+        for (const std::size_t word : wording.words) {
+            if (wording.by == MatchedBy::typed || rarity_[word] == 0)
+                rarity_[word] = std::max(rarity_[word], rarity);
+        }
+        if (frequency > 0) sought_.push_back(std::move(sought));
+    }
+}
+
+std::vector<Mark> SnippetMaker::find_marks(std::string_view text, const store::Block& block) {
+    matcher_.find(text, block.language, tokens_, matches_);
+    const std::vector<Extent> bound = bound_places(plan_, block, text, analyzer_);
     const auto is_astray = [&](const Wording& wording, std::size_t begin, std::size_t end) {
-        return plan.words[wording.words.front()].is_bound &&
+        return plan_.words[wording.words.front()].is_bound &&
                std::ranges::none_of(
                    bound, [&](const Extent& place) { return place.begin <= begin && end <= place.end; });
     };
     std::vector<Mark> marks;
-    for (const auto& match : matches.all) {
-        const Wording& wording = plan.wordings[match.wording];
-        if (!counts(plan, wording) || is_astray(wording, match.begin, match.end)) continue;
+    for (const auto& match : matches_.all) {
+        const Wording& wording = plan_.wordings[match.wording];
+        if (!counts(plan_, wording) || is_astray(wording, match.begin, match.end)) continue;
         const MatchedBy by =
-            wording.by == MatchedBy::typed ? plan.words[wording.words.front()].by : wording.by;
+            wording.by == MatchedBy::typed ? plan_.words[wording.words.front()].by : wording.by;
         const Mark mark{match.begin, match.end, by};
         if (marks.empty() || mark.begin >= marks.back().end) marks.push_back(mark);
     }
     return marks;
 }
 
-std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::docid docid,
-                                   const store::Work& work, const Plan& plan,
-                                   const analyzers::Analyzer& analyzer, std::size_t limit) {
+std::vector<Snippet> SnippetMaker::make(Xapian::docid docid, const store::Work& work, std::size_t limit) {
     std::vector<Snippet> snippets;
     if (work.blocks.empty()) return snippets;
-    std::vector<std::size_t> blocks = best_blocks(database, docid, work, plan, analyzer, limit);
+    std::vector<std::size_t> blocks = best_blocks(docid, work, limit);
     if (blocks.empty()) {
         const auto body = std::ranges::find(work.blocks, store::BlockKind::body, &store::Block::kind);
         blocks.push_back(body == work.blocks.end() ? 0
@@ -234,7 +203,7 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
     }
     for (const std::size_t block : blocks) {
         const std::string_view text = text_of(work, block);
-        const std::vector<Mark> marks = find_marks(text, work.blocks[block], plan, analyzer);
+        const std::vector<Mark> marks = find_marks(text, work.blocks[block]);
         auto [from, to] = stretch(text, work.blocks[block], marks);
         while (to > from && (text[to - 1] == ' ' || text[to - 1] == '\n')) --to;
         Snippet snippet;
@@ -248,6 +217,45 @@ std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::doc
         snippets.push_back(std::move(snippet));
     }
     return snippets;
+}
+
+/// Blocks that hold words of the query: rarer words count more, a title block is shown anyway.
+std::vector<std::size_t> SnippetMaker::best_blocks(Xapian::docid docid, const store::Work& work,
+                                                   std::size_t limit) const {
+    std::map<std::size_t, std::set<std::size_t>> words_in;
+    for (const Sought& sought : sought_) {
+        const auto end = database_.positionlist_end(docid, sought.term);
+        for (auto place = database_.positionlist_begin(docid, sought.term); place != end; ++place)
+            words_in[block_at(work, *place)].insert(sought.wording->words.begin(),
+                                                    sought.wording->words.end());
+    }
+    std::vector<std::pair<double, std::size_t>> scored;
+    for (const auto& [block, words] : words_in) {
+        double score = 0;
+        for (const std::size_t number : words) score += rarity_[number];
+        const store::BlockKind kind = work.blocks[block].kind;
+        if (kind == store::BlockKind::title) score *= 0.25;
+        if (kind == store::BlockKind::reference || kind == store::BlockKind::keywords) score *= 0.5;
+        scored.emplace_back(score, block);
+    }
+    std::ranges::sort(scored, [](const auto& left, const auto& right) {
+        return left.first != right.first ? left.first > right.first : left.second < right.second;
+    });
+    if (!plan_.bound.empty()) {
+        const auto read = scored.begin() + static_cast<std::ptrdiff_t>(std::min(scored.size(), kMostRead));
+        std::stable_partition(scored.begin(), read, [&](const auto& one) {
+            return !bound_places(plan_, work.blocks[one.second], text_of(work, one.second), analyzer_)
+                        .empty();
+        });
+    }
+    std::vector<std::size_t> blocks;
+    for (const auto& [score, block] : scored) {
+        if (blocks.size() == limit) break;
+        if (!blocks.empty() && work.blocks[block].kind == store::BlockKind::title) continue;
+        blocks.push_back(block);
+    }
+    std::ranges::sort(blocks);
+    return blocks;
 }
 
 }  // namespace izde::searcher

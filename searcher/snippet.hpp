@@ -9,6 +9,7 @@
 #include "analyzers/analyzer.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/planner.hpp"
+#include "searcher/wording_matcher.hpp"
 #include "store/work.hpp"
 
 namespace izde::searcher {
@@ -30,17 +31,40 @@ struct Snippet {
     std::string heading;     ///< the nearest one above it in the work, in one line; "" where there is none
 };
 
-/// The forms of the query's words in `text`, that of `block`: re-analyzed, never searched as a string. Of
-/// words in phrases, NEAR and the like only the occurrences that take part.
-std::vector<Mark> find_marks(std::string_view text, const store::Block& block, const Plan& plan,
-                             const analyzers::Analyzer& analyzer);
+/// Shows where works hold what was asked. Made once a query, for all its answers; of one thread.
+class SnippetMaker {
+  public:
+    /// All three must outlive the maker. Throws Xapian::Error.
+    SnippetMaker(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer);
 
-/// The best passages of a document, at most `limit`, in the order of the text: blocks that hold the most
-/// words of the query, cut to whole sentences of about 300 bytes around the matches. Without any match, the
-/// work's beginning.
-std::vector<Snippet> make_snippets(const Xapian::Database& database, Xapian::docid docid,
-                                   const store::Work& work, const Plan& plan,
-                                   const analyzers::Analyzer& analyzer, std::size_t limit);
+    /// The forms of the query's words in `text`, that of `block`: re-analyzed, never searched as a string. Of
+    /// words in phrases, NEAR and the like only the occurrences that take part.
+    std::vector<Mark> find_marks(std::string_view text, const store::Block& block);
+
+    /// The best passages of a document, at most `limit`, in the order of the text: blocks that hold the most
+    /// words of the query, cut to whole sentences of about 300 bytes around the matches. Without any match,
+    /// the work's beginning.
+    std::vector<Snippet> make(Xapian::docid docid, const store::Work& work, std::size_t limit);
+
+  private:
+    /// A wording that counts, by the stem whose postings stand for it.
+    struct Sought {
+        const Wording* wording = nullptr;
+        std::string term;
+    };
+
+    std::vector<std::size_t> best_blocks(Xapian::docid docid, const store::Work& work,
+                                         std::size_t limit) const;
+
+    const Xapian::Database& database_;
+    const Plan& plan_;
+    const analyzers::Analyzer& analyzer_;
+    std::vector<Sought> sought_;
+    std::vector<double> rarity_;  ///< of each of `Plan::words`
+    WordingMatcher matcher_;
+    analyzers::TokenStream tokens_;  // one for all texts: a new one is dear
+    WordingMatcher::Matches matches_;
+};
 
 /// `text` with every control character as spaces of the same length.
 std::string without_controls(std::string_view text);
