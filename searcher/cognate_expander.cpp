@@ -112,7 +112,10 @@ void CognateExpander::expand(const Xapian::Database& database, const std::vector
         // What stands in no work may be a slip, and its cognates would be what was meant: that is for
         // `suggest`.
         const bool is_known = database.term_exists(store::stem_term(word.stem));
-        if (!may_have || !is_known || is_translated(number, into, expansions)) continue;
+        // A number like another is another number.
+        const bool is_number =
+            std::ranges::any_of(word.stem, [](char one) { return one >= '0' && one <= '9'; });
+        if (!may_have || !is_known || is_number || is_translated(number, into, expansions)) continue;
         for (auto& [likeness, stem] : cognates_of(database, word)) {
             Expansion cognate;
             cognate.first_word = number;
