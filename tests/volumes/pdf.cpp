@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/volumes/pdf_writer.hpp"
@@ -12,6 +13,8 @@ constexpr double kMargin = 70;
 constexpr double kGutter = 22;
 constexpr double kTop = PdfWriter::kPageHeight - 85;
 constexpr double kBottom = 90;
+constexpr double kTextSize = 11;
+constexpr double kNoteSize = 8.5;
 
 /// Sets the lines of a volume on pages.
 class PdfSetter {
@@ -34,6 +37,9 @@ class PdfSetter {
                     break;
                 case SetLine::Kind::text:
                     set_text(line);
+                    break;
+                case SetLine::Kind::note:
+                    add_note(line);
                     break;
             }
         }
@@ -73,7 +79,7 @@ class PdfSetter {
     /// Makes room for so many lines.
     void need(std::size_t lines) {
         open_page();
-        if (y_ - static_cast<double>(lines) * size_ * 1.2 >= kBottom) return;
+        if (y_ - static_cast<double>(lines) * size_ * 1.2 >= bottom()) return;
         lowest_ = std::min(lowest_, y_);
         if (column_ + 1 < columns_) {
             ++column_;
@@ -84,13 +90,26 @@ class PdfSetter {
         open_page();
     }
 
+    /// Notes of the page grow from its foot.
+    double bottom() const { return kBottom + static_cast<double>(notes_.size()) * kNoteSize * 1.2; }
+    void add_note(const SetLine& line) {
+        need(3);
+        const double size = std::exchange(size_, kNoteSize);
+        const double whole = PdfWriter::kPageWidth - 2 * kMargin;
+        for (auto& row : rows_of(line.text, whole, 0)) notes_.push_back(std::move(row));
+        size_ = size;
+    }
+
     void note_article(const SetLine& line) {
         if (line.article < 0) return;
         begins_article_ = true;
-        const bool has_number =
-            style_.page_number != PageNumber::none || style_.running_head == RunningHead::with_number;
+        const bool has_number = style_.page_number != PageNumber::none ||
+                                style_.running_head == RunningHead::with_number ||
+                                style_.running_head == RunningHead::author_title;
         if (has_number) result_.first_pages[static_cast<std::size_t>(line.article)] = std::to_string(number_);
         running_ = volume_.articles[static_cast<std::size_t>(line.article)].authors.front();
+        running_title_ = volume_.articles[static_cast<std::size_t>(line.article)].title.substr(0, 60);
+        running_title_.resize(running_title_.find_last_of(' '));
     }
 
     std::vector<std::vector<std::string>> rows_of(const std::string& text, double width, double indent) {
@@ -199,9 +218,20 @@ class PdfSetter {
                 centred(top, volume_.journal);
                 writer_.show(is_odd ? right - 20 : kMargin, top, label, 9, false);
                 break;
+            case RunningHead::author_title:
+                centred(top, is_odd && !running_.empty() ? running_ + " " + running_title_ : volume_.journal);
+                writer_.show(is_odd ? right - 20 : kMargin, top, label, 9, false);
+                break;
             case RunningHead::none:
                 break;
         }
+        size_ = kNoteSize;
+        for (std::size_t row = 0; row < notes_.size(); ++row) {
+            y_ = kBottom + static_cast<double>(notes_.size() - row) * kNoteSize * 1.2 - size_;
+            set_row(notes_[row], kMargin, space(), false);
+        }
+        size_ = kTextSize;
+        notes_.clear();
         if (style_.page_number == PageNumber::top) centred(top + 14, label);
         if (style_.page_number == PageNumber::bottom) centred(45, label);
         if (style_.page_number == PageNumber::dashed) centred(45, "- " + label + " -");
@@ -214,7 +244,9 @@ class PdfSetter {
     const Style& style_;
     PdfWriter writer_;
     SetPdf result_;
-    double size_ = 11;
+    std::vector<std::vector<std::string>> notes_;
+    std::string running_title_;
+    double size_ = kTextSize;
     double y_ = kTop;
     double column_top_ = kTop;
     double lowest_ = kTop;

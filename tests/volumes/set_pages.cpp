@@ -50,10 +50,13 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t width, std
 
 void Setter::set_pages() {
     std::vector<std::pair<std::string, int>> page;
+    std::vector<std::string> notes;
     std::size_t number = 3 + dice_.below(4);
-    const bool has_number =
-        style_.page_number != PageNumber::none || style_.running_head == RunningHead::with_number;
+    const bool has_number = style_.page_number != PageNumber::none ||
+                            style_.running_head == RunningHead::with_number ||
+                            style_.running_head == RunningHead::author_title;
     std::string running = journal_;
+    std::string running_title;
     const auto finish_page = [&] {
         while (!page.empty() && page.back().first.empty()) page.pop_back();
         while (!page.empty() && page.front().first.empty()) page.erase(page.begin());
@@ -75,6 +78,11 @@ void Setter::set_pages() {
             case RunningHead::with_number:
                 out += is_odd ? journal_ + "    " + label + "\n\n" : label + "    " + journal_ + "\n\n";
                 break;
+            case RunningHead::author_title:
+                out += is_odd && !running_title.empty()
+                           ? running + " " + running_title + "    " + label + "\n\n"
+                           : label + "    " + journal_ + "\n\n";
+                break;
             case RunningHead::none:
                 break;
         }
@@ -85,9 +93,14 @@ void Setter::set_pages() {
                 truth.first_page = has_number ? label : "";
                 first_pages_[static_cast<std::size_t>(article)] = label;
                 running = articles_[static_cast<std::size_t>(article)].authors.front().printed;
+                running_title = articles_[static_cast<std::size_t>(article)].title.substr(0, 60);
+                running_title.resize(running_title.find_last_of(' '));
             }
             out += line + "\n";
         }
+        if (!notes.empty()) out += "\n";
+        for (const std::string& note : notes) out += note + "\n";
+        notes.clear();
         if (style_.page_number == PageNumber::bottom) out += "\n" + label + "\n";
         if (style_.page_number == PageNumber::dashed) out += "\n- " + label + " -\n";
         switch (style_.page_break) {
@@ -111,6 +124,11 @@ void Setter::set_pages() {
             if (has_pages) finish_page();
             continue;
         }
+        if (line.kind == Line::Kind::note) {
+            const auto rows = wrapped(line.text, style_.width, 0, false);
+            notes.insert(notes.end(), rows.begin(), rows.end());
+            continue;
+        }
         if (line.kind == Line::Kind::blank) {
             page.emplace_back("", -1);
             continue;
@@ -129,11 +147,11 @@ void Setter::set_pages() {
         }
         // A head is not parted from itself.
         if (has_pages && line.kind == Line::Kind::heading &&
-            page.size() + rows.size() + 3 > style_.page_lines)
+            page.size() + notes.size() + rows.size() + 3 > style_.page_lines)
             finish_page();
         int article = line.article;
         for (const std::string& row : rows) {
-            if (has_pages && page.size() >= style_.page_lines) finish_page();
+            if (has_pages && page.size() + notes.size() >= style_.page_lines) finish_page();
             page.emplace_back(row, std::exchange(article, -1));
         }
     }

@@ -122,6 +122,29 @@ Setter::Author Setter::name(const Person& person) const {
             author.printed = person.given + " " + surname;
             author.expected = person.given + " " + person.surname;
             break;
+        case NameForm::surname_one_initial:
+            author.printed = surname + " " + first_letter(person.given) + ".";
+            author.expected = person.surname + " " + first_letter(person.given) + ".";
+            break;
+        case NameForm::one_initial_surname:
+            author.printed = first_letter(person.given) + ". " + surname;
+            author.expected = person.surname + " " + first_letter(person.given) + ".";
+            break;
+        case NameForm::surname_comma_initials:
+            author.printed = surname + ", " + initials;
+            break;
+        case NameForm::given_capital_surname:
+            author.printed = person.given + " " + upper(person.surname);
+            author.expected = person.given + " " + person.surname;
+            break;
+        case NameForm::surname_given:
+            author.printed = surname + " " + person.given;
+            author.expected = person.surname + " " + person.given;
+            break;
+        case NameForm::full_capitals:
+            author.printed = upper(person.surname + " " + person.given + " " + person.patronymic);
+            author.expected = person.surname + " " + person.given + " " + person.patronymic;
+            break;
     }
     return author;
 }
@@ -238,10 +261,7 @@ void Setter::write_part(Part part, const Article& article) {
         return dice_.one_of(material().of("university", tongue)) + ", " +
                dice_.one_of(material().of("city", tongue));
     };
-    std::vector<Tongue> others;
-    for (const Tongue other : {Tongue::kazakh, Tongue::russian, Tongue::english}) {
-        if (other != tongue && others.size() + 1 < style_.abstract_languages) others.push_back(other);
-    }
+    const std::vector<Tongue> others = other_tongues(tongue);
     switch (part) {
         case Part::classification: {
             const std::string code =
@@ -425,6 +445,16 @@ void Setter::write_contents() {
                 break;
             case ContentsForm::plain_number:
                 text(names + ". " + title + "   " + page);
+                break;
+            case ContentsForm::numbered:
+                text(std::to_string(i + 1) + ". " + names + " " + title + leaders + " " + page);
+                break;
+            case ContentsForm::one_space:
+                text(names + " " + title + " " + page);
+                break;
+            case ContentsForm::author_below:
+                text(title + " " + leaders + " " + page);
+                text(names);
                 break;
         }
     }

@@ -14,6 +14,9 @@ using Line = SetLine;
 /// The text in capitals: Kazakh, Russian and English letters.
 std::string upper(const std::string& text);
 
+/// «Байжанова» → «Baizhanova», as passports spell it.
+std::string latin(const std::string& text);
+
 /// Sets one volume.
 class Setter {
   public:
@@ -44,6 +47,8 @@ class Setter {
     void paragraph(const std::string& line) {
         volume_.lines.push_back({Line::Kind::text, line, true, take_article()});
     }
+    /// At the foot of the page.
+    void note(const std::string& line) { volume_.lines.push_back({Line::Kind::note, line, true, -1}); }
     void blank() {
         if (!volume_.lines.empty() && volume_.lines.back().kind != Line::Kind::blank)
             volume_.lines.push_back({Line::Kind::blank, {}, false, -1});
@@ -59,6 +64,11 @@ class Setter {
     std::string names_line(const Article& article, bool with_marks);
     void write_abstract(Tongue tongue);
     void write_part(Part part, const Article& article);
+    void write_lines(const std::string& lines, const Article& article, Tongue tongue);
+    std::string filled(const std::string& line, const Article& article, Tongue tongue, std::size_t author);
+    std::string value_of(const std::string& key, const Article& article, Tongue tongue, std::size_t author);
+    std::vector<Tongue> other_tongues(Tongue tongue) const;
+    std::string write_rubric(const Article& article);
     void write_body(const Article& article);
     void write_references(const Article& article);
     void write_front_matter();

@@ -38,22 +38,45 @@ enum class NameForm {
     full_given_first,         ///< Кулаш Тулеуовна Байжанова
     given_surname,            ///< Кулаш Байжанова
     given_initial_surname,    ///< Кулаш Т. Байжанова
+    surname_one_initial,      ///< Байжанова К.
+    one_initial_surname,      ///< К. Байжанова
+    surname_comma_initials,   ///< Байжанова, К.Т.
+    given_capital_surname,    ///< Кулаш БАЙЖАНОВА
+    surname_given,            ///< Байжанова Кулаш
+    full_capitals,            ///< БАЙЖАНОВА КУЛАШ ТУЛЕУОВНА
 };
 enum class NameMark { none, digit, superscript, star, italic_line };
 enum class Letters { sentence, capitals };
 enum class PageBreak { none, form_feed, blank_line, number_only };
-enum class RunningHead { none, journal, alternating, with_number };
+enum class RunningHead {
+    none,
+    journal,
+    alternating,
+    with_number,
+    author_title  ///< «Байжанова К.Т. О праве    17» on odd pages, «16    Вестник» on even ones
+};
 enum class PageNumber { none, top, bottom, dashed };
 enum class Paragraphs { blank_line, indent, unwrapped };
 enum class AbstractForm { inline_stop, inline_colon, own_line, bare_bold };
 enum class ReferenceForm { dotted, bare_number, brackets, parenthesis, unnumbered };
 enum class Contents { none, front, back };
-enum class ContentsForm { leaders, author_leaders, author_own_line, plain_number };
+enum class ContentsForm {
+    leaders,
+    author_leaders,
+    author_own_line,
+    plain_number,
+    numbered,     ///< «3. Байжанова К.Т. О праве..... 17»
+    one_space,    ///< «Байжанова К.Т. О праве 17»
+    author_below  ///< «О праве ..... 17», «Байжанова К.Т.» below
+};
 
 /// How a volume is laid out.
 struct Style {
     std::string name;
     std::vector<Part> parts;
+    /// Instead of `parts`: the article line by line, in the language of templates of set_lines.cpp.
+    std::string lines;
+    std::string other_lines;  ///< what `%others` sets for each of the other languages
     NameForm name_form = NameForm::surname_initials;
     NameMark name_mark = NameMark::none;
     bool capital_names = false;
@@ -83,12 +106,15 @@ struct Style {
     bool number_before_section = false;  ///< «1 СЕКЦИЯ» on a line of its own, its name below
     bool is_short = false;               ///< theses of one paragraph
     std::size_t columns = 1;             ///< of bodies and references, in PDF
+    std::size_t articles_per_rubric = 0;  ///< so many share a rubric in capitals («ГРАЖДАНСКОЕ ПРАВО»)
 };
 
 /// The styles that the segmenter was written with.
 const std::vector<Style>& known_styles();
 /// Styles written after it had passed those and the drawn ones, for a first reading that is honest.
 const std::vector<Style>& later_styles();
+/// Styles after law journals and proceedings of Kazakhstan and Russia, written before it was mended for them.
+const std::vector<Style>& journal_styles();
 /// Styles that it was not tuned on: every choice drawn by seed.
 Style drawn_style(unsigned seed);
 

@@ -64,15 +64,18 @@ Volume Setter::make(std::vector<const Body*> bodies) {
                              : "СЕКЦИЯ " + std::to_string(i / 4 + 1) + ". " + upper(section));
                 blank();
             }
+            const std::string rubric = write_rubric(article);
             const std::size_t begin = volume_.lines.size();
             opens_ = static_cast<int>(i);
             for (const Part part : style_.parts) write_part(part, article);
+            write_lines(style_.lines, article, article.tongue);
             opens_ = -1;
             if (style_.new_page) end_page();
             Truth& truth = volume_.articles[i];
             truth.title = lettered(article.title);
             for (const Author& author : article.authors) truth.authors.push_back(author.expected);
             truth.opening = volume_.lines[begin].text;
+            truth.rubric = rubric;
             const std::string& first = article.paragraphs.front();
             truth.first_sentence = first.substr(0, first.find(". "));
             for (const std::string& paragraph : article.paragraphs)

@@ -14,6 +14,7 @@ struct Truth {
     std::vector<std::string>
         authors;          ///< as the segmenter writes them: surname and initials, or the full name as printed
     std::string opening;  ///< the first line of its head
+    std::string rubric;   ///< of the journal, above it; "" where there is none
     std::string first_sentence;        ///< of its body: in no other article of the volume
     std::string first_page;            ///< label of the page that it begins upon; "" where pages have none
     std::vector<std::string> phrases;  ///< five words from the middle of each paragraph of its body
@@ -21,7 +22,7 @@ struct Truth {
 
 /// A line to be set.
 struct SetLine {
-    enum class Kind { text, heading, blank, page_end } kind = Kind::text;
+    enum class Kind { text, heading, blank, page_end, note } kind = Kind::text;
     std::string text;           ///< a whole paragraph; wrapped when the volume is set
     bool is_paragraph = false;  ///< justified body text: wrapped, hyphenated
     int article = -1;           ///< the article whose first line it is
