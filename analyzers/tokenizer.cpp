@@ -17,6 +17,25 @@ bool is_space(char32_t code) {
     return code == U' ' || code == 0xA0 || code == U'\t' || code == 0x202F || code == 0x2009;
 }
 
+/// Two letters that spell one of a Cyrillic name: «Дж», and what Latin writes for ю, я, ж, ш, ч, х, ц.
+bool is_spelt_in_two(char32_t capital, char32_t small) {
+    switch (capital) {
+        case U'Д':
+            return small == U'ж';
+        case U'Y':
+            return small == U'u' || small == U'a' || small == U'e';
+        case U'Z':
+        case U'S':
+        case U'C':
+        case U'K':
+            return small == U'h';
+        case U'T':
+            return small == U's';
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 void Tokenizer::reset(std::string_view text) noexcept {
@@ -144,10 +163,10 @@ bool Tokenizer::read_initials(std::size_t at, Piece& piece) const {
         const Character letter = letter_at < text_.size() ? decode(text_, letter_at) : Character{};
         if (class_of(letter.code) != CharacterClass::letter || !is_upper(letter.code)) break;
         std::size_t dot = letter_at + letter.length;
-        // «Дж.», «Ю.»: one small letter may follow the capital.
+        // «Дж.», «Yu.», «Zh.»: one small letter may follow the capital where two spell one sound.
         if (dot < text_.size() && text_[dot] != '.') {
             const Character second = decode(text_, dot);
-            if (letter.code == U'Д' && second.code == U'ж') dot += second.length;
+            if (is_spelt_in_two(letter.code, second.code)) dot += second.length;
         }
         if (dot >= text_.size() || text_[dot] != '.') break;
         ++count;

@@ -1,13 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <map>
 
-#include "analyzers/characters.hpp"
-#include "analyzers/normalizer.hpp"
-#include "analyzers/tokenizer.hpp"
-#include "analyzers/utf8.hpp"
-#include "indexer/segment/imprint.hpp"
-#include "indexer/segment/lines.hpp"
+#include "indexer/segment/affiliation.hpp"
 #include "indexer/segment/names.hpp"
 #include "indexer/segment/paragraph.hpp"
 #include "indexer/segment/vocabulary.hpp"
@@ -15,247 +10,14 @@
 namespace izde::indexer {
 namespace {
 
-/// Titles are rarely longer; longer capitals are emphasis.
-constexpr std::size_t kTitleWords = 40;
-
-/// A byline holds names, degrees and one or two affiliations; longer paragraphs only mention people.
-constexpr std::size_t kBylineWords = 60;
-
 /// The rest of a wrapped affiliation has no more words.
 constexpr std::size_t kWrappedWords = 12;
-
-/// Marks of a year in what a line says: bylines have none, references and copyright lines have.
-bool holds_year(std::string_view text) {
-    for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
-        const bool begins = at == 0 || text[at - 1] < '0' || text[at - 1] > '9';
-        if (!begins || (text[at] != '1' && text[at] != '2')) continue;
-        std::size_t end = at;
-        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-        const std::string_view century = text.substr(at, 2);
-        if (end - at == 4 && (century == "18" || century == "19" || century == "20")) return true;
-    }
-    return false;
-}
-
-bool is_provision(const Paragraph& paragraph) {
-    return provision_number(paragraph.text).has_value();
-}
-
-/// «Секция: Азаматтық құқық», «Направление: …» above an article.
-bool names_section(const Paragraph& paragraph) {
-    static constexpr std::array<std::string_view, 6> kOpenings = {"секция", "section", "направление",
-                                                                  "бағыт",  "бағыты",  "рубрика"};
-    const std::string_view words = paragraph.words;
-    const std::size_t colon = paragraph.text.find(':');
-    return paragraph.word_count <= kWrappedWords && colon != std::string::npos &&
-           paragraph.text.find(' ') > colon &&
-           std::ranges::find(kOpenings, words.substr(0, words.find(' '))) != kOpenings.end();
-}
-
-/// «2-тарау», «3-бөлім», «Глава 2», «Раздел I», «СЕКЦИЯ 3».
-bool is_chapter(const Paragraph& paragraph) {
-    if (paragraph.word_count > kTitleWords) return false;
-    if (names_section(paragraph)) return true;
-    static constexpr std::array<std::string_view, 7> kOpenings = {"глава",    "раздел",  "часть",    "секция",
-                                                                  "параграф", "chapter", "подраздел"};
-    static constexpr std::array<std::string_view, 5> kUnits = {"-тарау", "-бөлім", "-секция", "-параграф",
-                                                               "-бөлік"};
-    const std::string_view words = paragraph.words;
-    const std::string_view first = words.substr(0, words.find(' '));
-    // «2-СЕКЦИЯ», «1 СЕКЦИЯ», «II тарау»: the number first.
-    const std::string_view rest = first.size() < words.size() ? words.substr(first.size() + 1) : "";
-    const std::string_view second = rest.substr(0, rest.find(' '));
-    const bool is_number = first.find_first_not_of("0123456789ivx") == std::string_view::npos;
-    const bool has_unit = std::ranges::any_of(kUnits, [&](std::string_view unit) {
-        return first.ends_with(unit) || (is_number && second == unit.substr(1));
-    });
-    const bool stands_out = paragraph.heading_level != 0 || paragraph.is_bold || paragraph.is_centred ||
-                            paragraph.capitals > 0.3 || paragraph.word_count <= 12;
-    return stands_out &&
-           (has_unit || (std::ranges::find(kOpenings, first) != kOpenings.end() && paragraph.word_count > 1 &&
-                         paragraph.text.find_first_of("0123456789IVXІХ") < 24));
-}
 
 /// «1 СЕКЦИЯ», «Секция 2», «III-секция»: a number and no name.
 bool is_bare_section(const Paragraph& paragraph) {
     return paragraph.role == Role::chapter && paragraph.word_count <= 2 &&
            (paragraph.words.find("секция") != std::string::npos ||
             paragraph.words.find("section") != std::string::npos);
-}
-
-/// Letters of a line, up to the few that matter.
-std::size_t letters_of(std::string_view text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size() && letters < 20;) {
-        const analyzers::Character character = analyzers::decode(text, at);
-        at += character.length;
-        if (analyzers::class_of(character.code) == analyzers::CharacterClass::letter) ++letters;
-    }
-    return letters;
-}
-
-bool ends_with_full_stop(std::string_view text) {
-    return text.ends_with(".") || text.ends_with(";") || text.ends_with(":");
-}
-
-bool ends_sentence(const Paragraph& paragraph) {
-    return ends_with_full_stop(paragraph.text) && !paragraph.text.ends_with("...");
-}
-
-/// «Астана қ.», «д.ю.н., проф.»: a full stop behind a few small letters.
-bool ends_in_abbreviation(std::string_view text) {
-    constexpr std::size_t kLetters = 4;
-    if (!text.ends_with('.')) return false;
-    text.remove_suffix(1);
-    const std::size_t begin =
-        text.find_last_of(" .,") == std::string_view::npos ? 0 : text.find_last_of(" .,") + 1;
-    const std::string_view word = text.substr(begin);
-    if (word.empty() || analyzers::is_upper(analyzers::decode(word, 0).code)) return false;
-    return letters_of(word) <= kLetters;
-}
-
-/// All words of a text, normalised.
-std::string lower_words(std::string_view text) {
-    analyzers::Tokenizer tokenizer;
-    analyzers::Normalizer normalizer;
-    tokenizer.reset(text);
-    analyzers::Piece piece;
-    std::string exact;
-    std::string words;
-    while (tokenizer.next(piece)) {
-        normalizer.normalize(text.substr(piece.span.begin, piece.span.end - piece.span.begin), exact);
-        if (!words.empty()) words += ' ';
-        words += exact;
-    }
-    return words;
-}
-
-/// «г. Караганда, Казахстан», «Алматы қ.», «Омск, Россия»: places, parted by commas, every word of them
-/// with a capital but the abbreviations.
-bool is_place(std::string_view text) {
-    analyzers::Tokenizer tokenizer;
-    tokenizer.reset(text);
-    analyzers::Piece piece;
-    std::size_t capitals = 0;
-    bool has_sign = text.find(',') != std::string_view::npos;
-    while (tokenizer.next(piece)) {
-        const std::string_view word = text.substr(piece.span.begin, piece.span.end - piece.span.begin);
-        if (piece.kind != analyzers::TokenKind::word) return false;
-        if (word == "г" || word == "қ" || word == "город" || word == "қаласы" || word == "республикасы") {
-            has_sign = true;
-        } else if (analyzers::is_upper(analyzers::decode(word, 0).code)) {
-            ++capitals;
-        } else {
-            return false;
-        }
-    }
-    return has_sign && capitals > 0 && capitals <= 5;
-}
-
-/// Capitals, a heading of the format, or a short centred or bold line.
-bool is_title(const Paragraph& paragraph) {
-    if (paragraph.word_count == 0 || paragraph.word_count > kTitleWords) return false;
-    if (paragraph.heading_level == 1 || paragraph.heading_level == 2) return true;
-    if (paragraph.capitals > 0.8 && paragraph.word_count >= 2 && letters_of(paragraph.text) >= 8) return true;
-    return (paragraph.is_centred || paragraph.is_bold) && paragraph.word_count >= 2 &&
-           !ends_with_full_stop(paragraph.text);
-}
-
-/// «Автор: Иванов И.И.», «Авторлары: …».
-bool is_author_word(std::string_view lead) {
-    return lead == "автор" || lead == "авторы" || lead == "авторлар" || lead == "авторлары" ||
-           lead == "author" || lead == "authors";
-}
-
-/// Words of a name as the tokenizer parts it: «Петров-Водкин И.М.» has three.
-std::size_t words_of(const PersonName& name) {
-    return 1 + static_cast<std::size_t>(
-                   std::ranges::count_if(name.name, [](char byte) { return byte == ' ' || byte == '-'; }));
-}
-
-/// «Иванова Т.П., 2018», «А. Серікұлы, Б. Ахметова, 2021 ж.»: nothing but names, and a year last. An entry of
-/// a list of references has a title besides.
-bool is_byline_with_year(const Paragraph& paragraph) {
-    if (!head_year(paragraph, Role::byline)) return false;
-    std::size_t words = 1;
-    for (const PersonName& name : find_names(paragraph.text)) words += words_of(name);
-    return words > 1 && paragraph.word_count <= words;
-}
-
-/// Names come first, or right behind a degree; what else stands there is about the persons. A sentence that
-/// mentions a person holds other words, an entry of a list of references a year.
-bool is_byline(const Paragraph& paragraph) {
-    if (paragraph.word_count > kBylineWords || paragraph.word_count < 2 || holds_year(paragraph.text))
-        return false;
-    const std::string_view text = paragraph.text;
-    if (text.find("//") != std::string_view::npos || text.starts_with("[")) return false;
-    const std::vector<PersonName> names = find_names(text);
-    if (names.empty()) return false;
-    std::size_t name_words = 0;
-    for (const PersonName& name : names) name_words += words_of(name);
-    const std::size_t others = paragraph.word_count - std::min(paragraph.word_count, name_words);
-    const std::size_t affiliations = affiliation_words(lower_words(text));
-    const std::string_view before = text.substr(0, names.front().span.begin);
-    if (before.find_first_not_of(" *_0123456789.") != std::string_view::npos) {
-        const std::string lead = lower_words(before);
-        if (is_author_word(lead)) return true;
-        return affiliation_words(lead) > 0 && static_cast<std::size_t>(std::ranges::count(lead, ' ')) < 12;
-    }
-    const bool has_mail = text.find('@') != std::string_view::npos && others <= 8 * names.size();
-    return others <= 1 + names.size() || has_mail || (affiliations > 0 && others <= 25 * names.size()) ||
-           (others <= 6 && is_place(text.substr(names.back().span.end)));
-}
-
-/// «e-mail: …», «ORCID …».
-bool is_address(const Paragraph& paragraph) {
-    return (paragraph.text.find('@') != std::string::npos && paragraph.word_count <= 12) ||
-           paragraph.words.starts_with("orcid") || paragraph.words.starts_with("e mail");
-}
-
-bool is_affiliation(const Paragraph& paragraph) {
-    if (paragraph.word_count > 30) return false;
-    const std::string_view text = paragraph.text;
-    if (paragraph.word_count <= 8 && is_place(text)) return true;
-    // «Институт президентства: этапы развития» is a title.
-    const bool has_part_behind_colon = text.find(": ") != std::string_view::npos &&
-                                       text.find(',') == std::string_view::npos &&
-                                       text.find('@') == std::string_view::npos;
-    if (has_part_behind_colon) return false;
-    return (!ends_sentence(paragraph) || ends_in_abbreviation(text)) &&
-           affiliation_words(paragraph.words) > 0;
-}
-
-/// Editors, «Караганда, 2021 год», «№ 3 (2019)».
-bool is_front_line(const Paragraph& paragraph) {
-    if (paragraph.word_count > 25) return false;
-    if (is_imprint(paragraph.words)) return paragraph.capitals < 0.8 || paragraph.word_count <= 4;
-    return paragraph.word_count <= 5 && holds_year(paragraph.text) && !ends_sentence(paragraph) &&
-           (paragraph.text.starts_with("№") || paragraph.words.ends_with(" жыл") ||
-            paragraph.words.ends_with(" год") || paragraph.text.find(',') != std::string::npos);
-}
-
-bool is_note(const Paragraph& paragraph) {
-    if (paragraph.word_count > 25) return false;
-    return opens_note(paragraph.words) || paragraph.text.starts_with("©") ||
-           paragraph.text.starts_with("(c) ");
-}
-
-/// A heading that opens a part alone («Аннотация»), or before a stop or colon («Аннотация. …»).
-bool opens_part(const Paragraph& paragraph) {
-    const char32_t first = analyzers::decode(paragraph.text, 0).code;
-    const bool is_marked = first == '*' || first == '_';
-    return is_marked || analyzers::is_upper(first);
-}
-
-bool begins_line(std::string_view text) {
-    const char32_t first = analyzers::decode(text, 0).code;
-    return analyzers::class_of(first) != analyzers::CharacterClass::letter || analyzers::is_upper(first);
-}
-
-/// Short, begins with a capital, a digit or a quotation mark, ends no sentence.
-bool is_line(const Paragraph& paragraph) {
-    return paragraph.word_count > 0 && paragraph.word_count <= kTitleWords && !ends_sentence(paragraph) &&
-           begins_line(paragraph.text);
 }
 
 /// The number before an entry of a list of references; 0 where there is none.
@@ -267,7 +29,7 @@ unsigned entry_number(std::string_view text) {
 }
 
 /// Entries of a list of references: numbered on, or with a year or an address in them.
-bool may_be_reference(const Paragraph& paragraph, unsigned last_number) {
+bool may_be_reference(const Paragraph& paragraph, const Paragraph* next, unsigned last_number) {
     switch (paragraph.role) {
         case Role::title:
         case Role::classification:
@@ -282,6 +44,13 @@ bool may_be_reference(const Paragraph& paragraph, unsigned last_number) {
     if (paragraph.word_count > 120) return false;
     const std::string_view text = paragraph.text;
     const unsigned number = entry_number(text);
+    // «7. О праве» behind six entries, names below it: the title of the next article, which may name a year.
+    const bool is_plain = paragraph.role == Role::line && text.find("//") == std::string_view::npos &&
+                          text.find("\u2013 ") == std::string_view::npos &&
+                          text.find(". ", 4) == std::string_view::npos;
+    const bool leads_names = next != nullptr && is_plain && entry_number(next->text) == 0 &&
+                             (own_role(*next) == Role::byline || own_role(*next) == Role::affiliation);
+    if (leads_names) return false;
     if (number != 0 && number == last_number + 1) return true;
     if (paragraph.role == Role::byline || paragraph.role == Role::number) return false;
     const bool has_address =
@@ -292,6 +61,39 @@ bool may_be_reference(const Paragraph& paragraph, unsigned last_number) {
                            text.find(" б.") != std::string_view::npos ||
                            text.find(" p.") != std::string_view::npos;
     return has_address || has_pages || (holds_year(text) && (has_dash || paragraph.word_count < 60));
+}
+
+/// «Байжанова К.Т. О праве 17»: the number that a line of a table of contents ends in; 0 where there is none.
+unsigned last_number(std::string_view text) {
+    const std::size_t end = text.find_last_not_of("0123456789");
+    if (end == std::string_view::npos || end + 1 >= text.size() || text.size() - end > 5 || text[end] != ' ')
+        return 0;
+    unsigned number = 0;
+    std::from_chars(text.data() + end + 1, text.data() + text.size(), number);
+    return number;
+}
+
+/// Entries without leaders: behind the heading, lines that end in numbers which never fall.
+void mark_plain_contents(std::vector<Paragraph>& paragraphs) {
+    constexpr std::size_t kFewest = 3;
+    constexpr std::size_t kEntryWords = 50;
+    constexpr std::size_t kBetween = 2;
+    for (std::size_t heading = 0; heading < paragraphs.size(); ++heading) {
+        if (!opens_contents(paragraphs[heading].words) || paragraphs[heading].word_count > 4) continue;
+        std::size_t end = heading + 1;
+        std::size_t entries = 0;
+        unsigned last = 0;
+        for (std::size_t next = end; next < paragraphs.size() && next < end + kBetween; ++next) {
+            const unsigned number =
+                paragraphs[next].word_count <= kEntryWords ? last_number(paragraphs[next].text) : 0;
+            if (number == 0 || number < last) continue;
+            last = number;
+            ++entries;
+            end = next + 1;
+        }
+        if (entries < kFewest) continue;
+        for (std::size_t place = heading + 1; place < end; ++place) paragraphs[place].role = Role::contents;
+    }
 }
 
 /// Lines of a table of contents, from its heading on: those that end in a page number, and what stands
@@ -305,75 +107,82 @@ void mark_contents(std::vector<Paragraph>& paragraphs) {
             if (paragraphs[next].role == Role::contents) end = next + 1;
         }
         if (end == place + 1) continue;
+        // «О праве ..... 17», «Иванов И.И.» below: names below the last entry are its, where others have
+        // some.
+        const bool has_names_below = end > place + 3 && end < paragraphs.size() &&
+                                     paragraphs[end].role == Role::byline &&
+                                     own_role(paragraphs[place + 2]) == Role::byline;
+        if (has_names_below) ++end;
         for (; place < end; ++place) paragraphs[place].role = Role::contents;
         --place;
     }
 }
 
-}  // namespace
-
-std::optional<ProvisionNumber> provision_number(std::string_view text) {
-    const auto read = [](std::string_view& rest, unsigned& number) {
-        const auto [end, error] =
-            std::from_chars(rest.data(), rest.data() + std::min<std::size_t>(rest.size(), 5), number);
-        if (error != std::errc()) return false;
-        rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-        return true;
+/// «Сведения об авторах»: the persons below it are told of, they open no article.
+void mark_author_facts(std::vector<Paragraph>& paragraphs) {
+    constexpr std::size_t kHeadingWords = 6;
+    const auto is_fact = [](const Paragraph& paragraph) {
+        const std::string_view text = paragraph.text;
+        const std::vector<PersonName> names = find_names(text);
+        const std::size_t dash = std::min(text.find("\u2013 "), text.find("\u2014 "));
+        return (paragraph.role == Role::byline && !names.empty() &&
+                (dash != std::string_view::npos || affiliation_words(lower_words(text)) > 0)) ||
+               is_address(paragraph);
     };
-    const auto read_number = [&](std::string_view& rest, ProvisionNumber& number) {
-        if (!read(rest, number.article) || number.article == 0) return false;
-        if (rest.starts_with("-")) {
-            std::string_view after = rest.substr(1);
-            if (read(after, number.insert)) rest = after;
+    for (std::size_t place = 0; place + 1 < paragraphs.size(); ++place) {
+        if (paragraphs[place].role != Role::note || paragraphs[place].word_count > kHeadingWords) continue;
+        while (place + 1 < paragraphs.size() && is_fact(paragraphs[place + 1])) {
+            paragraphs[++place].role = Role::note;
+            // What wraps behind such a line goes with it.
+            while (place + 1 < paragraphs.size() && !paragraphs[place + 1].follows_blank &&
+                   paragraphs[place + 1].role == Role::affiliation)
+                paragraphs[++place].role = Role::note;
         }
-        return true;
-    };
-    ProvisionNumber number;
-    for (const std::string_view word : {"Статья ", "СТАТЬЯ ", "Статья\u00A0", "Article "}) {
-        if (!text.starts_with(word)) continue;
-        std::string_view rest = text.substr(word.size());
-        if (!read_number(rest, number)) return std::nullopt;
-        const bool is_heading =
-            rest.empty() || rest.starts_with(".") || rest.starts_with(" ") || rest.starts_with("\u00A0");
-        return is_heading ? std::optional(number) : std::nullopt;
     }
-    std::string_view rest = text;
-    if (!read_number(rest, number)) return std::nullopt;
-    for (const std::string_view word : {"-бап", "-БАП", " бап"}) {
-        if (!rest.starts_with(word)) continue;
-        rest.remove_prefix(word.size());
-        const bool is_heading =
-            rest.empty() || rest.starts_with(".") || (text.size() < 200 && rest.starts_with(" "));
-        return is_heading ? std::optional(number) : std::nullopt;
-    }
-    return std::nullopt;
 }
 
-Role own_role(const Paragraph& paragraph) {
-    if (paragraph.word_count == 0) return Role::body;
-    // «[[st-143|Статья 143. …]]»: a list of links is a table of contents.
-    if (is_contents_line(paragraph.text) || paragraph.text.starts_with("[[")) return Role::contents;
-    if (opens_classification(paragraph.words) && paragraph.word_count < 20) return Role::classification;
-    if (opens_part(paragraph)) {
-        if (opens_keywords(paragraph.words)) return Role::keywords;
-        if (opens_abstract(paragraph.words)) return Role::abstract;
+/// A short title that stands above several articles is a rubric of the journal: «ГРАЖДАНСКОЕ ПРАВО».
+void mark_rubrics(std::vector<Paragraph>& paragraphs) {
+    constexpr std::size_t kRubricWords = 8;
+    const auto may_be = [](const Paragraph& paragraph) {
+        return paragraph.role == Role::title && paragraph.word_count <= kRubricWords &&
+               paragraph.heading_level == 0 && !is_sure_affiliation(paragraph) &&
+               find_bare_names(paragraph.text).empty();
+    };
+    std::map<std::string_view, std::size_t> seen;
+    for (const Paragraph& paragraph : paragraphs) {
+        if (may_be(paragraph)) ++seen[paragraph.words];
     }
-    if (opens_references(paragraph.words) && paragraph.word_count <= 7) return Role::references_heading;
-    if (is_provision(paragraph)) return Role::provision;
-    if (is_chapter(paragraph)) return Role::chapter;
-    if (is_note(paragraph)) return Role::note;
-    if (is_byline_with_year(paragraph)) return Role::byline;
-    if (is_front_line(paragraph)) return Role::imprint;
-    if (opens_identifier(paragraph.words) && paragraph.word_count <= 8) return Role::number;
-    if (is_inner_heading(paragraph.words)) return Role::heading;
-    if (is_byline(paragraph)) return Role::byline;
-    if (is_address(paragraph)) return Role::affiliation;
-    const bool is_capital = paragraph.capitals > 0.8 && paragraph.word_count >= 2;
-    if (!is_capital && paragraph.heading_level == 0 && is_affiliation(paragraph)) return Role::affiliation;
-    if (is_title(paragraph)) return Role::title;
-    if (is_affiliation(paragraph)) return Role::affiliation;
-    return is_line(paragraph) ? Role::line : Role::body;
+    for (Paragraph& paragraph : paragraphs) {
+        if (may_be(paragraph) && seen[paragraph.words] > 1) paragraph.role = Role::chapter;
+    }
 }
+
+/// The text between a head and its keywords is an abstract though nothing says so.
+void mark_bare_abstracts(std::vector<Paragraph>& paragraphs) {
+    constexpr std::size_t kParagraphs = 3;
+    for (std::size_t place = 1; place < paragraphs.size(); ++place) {
+        if (paragraphs[place].role != Role::keywords) continue;
+        std::size_t begin = place;
+        while (begin > 0 && place - begin < kParagraphs && paragraphs[begin - 1].role == Role::body) --begin;
+        if (begin == 0 || begin == place) continue;
+        switch (paragraphs[begin - 1].role) {
+            case Role::title:
+            case Role::byline:
+            case Role::affiliation:
+            case Role::line:
+            case Role::number:
+            case Role::classification:
+            case Role::note:
+                for (; begin < place; ++begin) paragraphs[begin].role = Role::abstract;
+                break;
+            default:
+                break;
+        }
+    }
+}
+
+}  // namespace
 
 void classify(std::vector<Paragraph>& paragraphs) {
     bool is_in_references = false;
@@ -384,7 +193,10 @@ void classify(std::vector<Paragraph>& paragraphs) {
         if (paragraph.role == Role::references_heading) {
             is_in_references = true;
             last_number = 0;
-        } else if (is_in_references && may_be_reference(paragraph, last_number)) {
+        } else if (is_in_references &&
+                   may_be_reference(paragraph,
+                                    place + 1 < paragraphs.size() ? &paragraphs[place + 1] : nullptr,
+                                    last_number)) {
             paragraph.role = Role::reference;
             // «480-V. URL: …» may begin the rest of an entry that a column broke: it counts no entries.
             const unsigned number = entry_number(paragraph.text);
@@ -412,7 +224,11 @@ void classify(std::vector<Paragraph>& paragraphs) {
             paragraph.role = Role::abstract;
         }
     }
+    mark_plain_contents(paragraphs);
     mark_contents(paragraphs);
+    mark_author_facts(paragraphs);
+    mark_rubrics(paragraphs);
+    mark_bare_abstracts(paragraphs);
 }
 
 }  // namespace izde::indexer

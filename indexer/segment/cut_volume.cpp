@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analyzers/normalizer.hpp"
+#include "analyzers/person_name.hpp"
 #include "indexer/segment/cut.hpp"
 #include "indexer/segment/head.hpp"
 
@@ -27,10 +29,36 @@ std::size_t body_words(const std::vector<Paragraph>& paragraphs, std::size_t beg
     return words;
 }
 
-bool share_author(const Head& left, const Head& right) {
-    return std::ranges::any_of(left.authors, [&](const std::string& author) {
-        return std::ranges::find(right.authors, author) != right.authors.end();
-    });
+/// The surname as it is the same in Kazakh, Russian and Latin writing: of the longest word of the name.
+std::vector<std::string> surname_forms(const std::string& author) {
+    analyzers::Normalizer normalizer;
+    std::string longest;
+    std::string exact;
+    for (std::size_t begin = 0; begin < author.size();) {
+        const std::size_t end = std::min(author.find(' ', begin), author.size());
+        normalizer.normalize(std::string_view(author).substr(begin, end - begin), exact);
+        if (author.find('.', begin) >= end && exact.size() > longest.size()) longest = exact;
+        begin = end + 1;
+    }
+    return analyzers::name_forms(longest);
+}
+
+/// An article's heads in other languages name the same persons, in other letters: the share of the authors of
+/// both that they have in common.
+double shared_authors(const Head& left, const Head& right) {
+    const auto names = [](const std::string& author, const std::vector<std::string>& forms) {
+        return std::ranges::any_of(surname_forms(author), [&](const std::string& form) {
+            return std::ranges::find(forms, form) != forms.end();
+        });
+    };
+    std::vector<std::string> forms;
+    for (const std::string& author : left.authors) {
+        for (std::string& form : surname_forms(author)) forms.push_back(std::move(form));
+    }
+    const auto shared = static_cast<double>(std::ranges::count_if(
+        right.authors, [&](const std::string& author) { return names(author, forms); }));
+    const auto all = static_cast<double>(left.authors.size() + right.authors.size()) - shared;
+    return all == 0 ? 0 : shared / all;
 }
 
 /// Heads without a text of their own are the same article's in other languages: of the one before, where its
@@ -45,11 +73,17 @@ void merge_bare_heads(const std::vector<Paragraph>& paragraphs, std::vector<Head
         const bool is_last = i + 1 == starts.size();
         bool ends_article = is_last;
         if (i > 0 && !is_last) {
-            const bool is_of_next = share_author(starts[i], starts[i + 1]);
-            const bool is_of_last = share_author(starts[i], starts[i - 1]);
+            const double of_next = shared_authors(starts[i], starts[i + 1]);
+            const double of_last = shared_authors(starts[i], starts[i - 1]);
             const bool next_opens = starts[i + 1].has_classification || starts[i + 1].begins_page ||
                                     starts[i + 1].is_after_references;
-            ends_article = is_of_last || (!is_of_next && next_opens && !starts[i].begins_page);
+            // Codes stand above the first of an article's heads alone.
+            const bool opens = starts[i].has_classification && !starts[i + 1].has_classification;
+            if (of_next == of_last) {
+                ends_article = !opens && (of_last > 0 || (next_opens && !starts[i].begins_page));
+            } else {
+                ends_article = of_last > of_next && !opens;
+            }
         }
         if (ends_article) {
             if (i == 0) return;

@@ -26,6 +26,15 @@ bool is_head_role(Role role) {
     }
 }
 
+/// Whether the lines of a head go on behind its codes with a title or names: else the codes end it.
+bool opens_head(const std::vector<Paragraph>& paragraphs, std::size_t place) {
+    for (; place < paragraphs.size() && is_head_role(paragraphs[place].role); ++place) {
+        const Role role = paragraphs[place].role;
+        if (role == Role::byline || role == Role::title || role == Role::line) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string contents_key(const std::vector<Paragraph>& paragraphs) {
@@ -52,7 +61,7 @@ std::vector<Head> find_heads(const std::vector<Paragraph>& paragraphs, const std
             // УДК and «Секция» open a head: after other lines of one they open the next.
             if (end > place && (role == Role::classification || role == Role::chapter) &&
                 paragraphs[end - 1].role != role && paragraphs[end - 1].role != Role::chapter &&
-                paragraphs[end - 1].role != Role::number && has_names)
+                paragraphs[end - 1].role != Role::number && has_names && opens_head(paragraphs, end))
                 break;
             has_names = has_names || role == Role::byline || role == Role::title || role == Role::line;
             ++end;

@@ -7,6 +7,7 @@
 #include "analyzers/language.hpp"
 #include "analyzers/utf8.hpp"
 
+#include "indexer/segment/affiliation.hpp"
 #include "indexer/segment/assemble.hpp"
 #include "indexer/segment/cut.hpp"
 #include "indexer/segment/names.hpp"
@@ -25,6 +26,12 @@ constexpr std::size_t kTextWords = 20;
 /// What speaks for a title in the language of the text: more than standing beside the names (0.4), less than
 /// capitals among other lines (2).
 constexpr double kOwnLanguage = 1;
+
+/// A line of degree or university is a title only where the contents name it, or nothing else may be one.
+constexpr double kAffiliationAsTitle = 3;
+
+/// What a rubric above the names loses against the title below them.
+constexpr double kRubricAboveNames = 1.5;
 
 /// Share of a volume's articles that have bylines, at least: chapters of a guide are in its contents too.
 constexpr double kVolumeBylines = 0.5;
@@ -56,6 +63,10 @@ bool stands_out(const Paragraph& paragraph) {
     return paragraph.is_centred || paragraph.is_bold || paragraph.heading_level != 0;
 }
 
+bool begins_capital(const std::string& text) {
+    return analyzers::is_upper(analyzers::decode(text, 0).code);
+}
+
 /// Whether `next` goes on with the title that ends in `paragraph`.
 bool goes_on(const Paragraph& paragraph, const Paragraph& next, const std::string& contents) {
     const auto may_be = [](Role role) { return role == Role::title || role == Role::line; };
@@ -64,6 +75,10 @@ bool goes_on(const Paragraph& paragraph, const Paragraph& next, const std::strin
         paragraph.heading_level != next.heading_level || paragraph.is_centred != next.is_centred) {
         return false;
     }
+    // The title in another language is another title.
+    const analyzers::Language language = analyzers::identify_language(paragraph.text);
+    const analyzers::Language other = analyzers::identify_language(next.text);
+    if (language != other && begins_capital(next.text)) return false;
     if (is_capital(next) || next.heading_level != 0) return true;
     if (!contents.empty()) {
         const std::string both = title_key(paragraph.text + " " + next.text);
@@ -72,25 +87,29 @@ bool goes_on(const Paragraph& paragraph, const Paragraph& next, const std::strin
     return paragraph.text.size() >= kWrappedTitleBytes;
 }
 
-/// «e-mail: …», «ORCID …».
-bool is_address(const Paragraph& paragraph) {
-    return paragraph.text.find('@') != std::string::npos || paragraph.words.starts_with("orcid") ||
-           paragraph.words.starts_with("e mail") || paragraph.text.find("http") != std::string::npos;
-}
-
-/// «¹Сарыарқа құқық институты»: the mark by which a name refers to an affiliation.
-bool has_mark(const Paragraph& paragraph) {
-    const char32_t first = analyzers::decode(paragraph.text, 0).code;
-    return first == U'¹' || first == U'²' || first == U'³' || (first >= U'⁴' && first <= U'⁹');
-}
-
 /// Paragraphs [begin, end) that may be a title.
 struct Candidate {
     std::size_t begin = 0;
     std::size_t end = 0;
     double score = 0;
     bool is_in_contents = false;
+    bool is_capital = false;
+    bool is_affiliation = false;
+    analyzers::Language language = analyzers::Language::unknown;
 };
+
+/// Of two in the same letters, one above the names and one below them, the upper is a rubric of the journal.
+void prefer_below_names(std::vector<Candidate>& candidates, std::optional<std::size_t> byline) {
+    if (!byline) return;
+    for (Candidate& upper : candidates) {
+        if (upper.begin > *byline || upper.is_in_contents) continue;
+        const bool has_lower = std::ranges::any_of(candidates, [&](const Candidate& lower) {
+            return lower.begin > *byline && lower.is_capital == upper.is_capital &&
+                   lower.language == upper.language && !lower.is_affiliation;
+        });
+        if (has_lower) upper.score -= kRubricAboveNames;
+    }
+}
 
 class HeadReader {
   public:
@@ -102,6 +121,7 @@ class HeadReader {
   private:
     analyzers::Language language_behind(std::size_t end) const;
     std::optional<std::size_t> first_byline(std::size_t begin, std::size_t end) const;
+    std::optional<std::size_t> copyright_line(std::size_t begin, std::size_t end) const;
     std::vector<Candidate> candidates(std::size_t begin, std::size_t end,
                                       std::optional<std::size_t> byline) const;
     double score_of(Candidate& candidate, std::optional<std::size_t> byline,
@@ -128,6 +148,17 @@ std::optional<std::size_t> HeadReader::first_byline(std::size_t begin, std::size
     return std::nullopt;
 }
 
+/// «© 2021 г. С. П. Иванов» above a title names the authors where no other line does.
+std::optional<std::size_t> HeadReader::copyright_line(std::size_t begin, std::size_t end) const {
+    for (std::size_t place = begin; place + 1 < end; ++place) {
+        const Paragraph& paragraph = paragraphs_[place];
+        if (paragraph.role == Role::note && paragraph.text.starts_with("©") &&
+            !find_names(paragraph.text).empty())
+            return place;
+    }
+    return std::nullopt;
+}
+
 /// The language of the text that a head opens.
 analyzers::Language HeadReader::language_behind(std::size_t end) const {
     for (std::size_t place = end; place < std::min(end + kTextWithin, paragraphs_.size()); ++place) {
@@ -144,8 +175,9 @@ double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byl
     double score = is_capital(first) && first.word_count > 1 ? 3 : 1;
     if (first.heading_level == 1 || first.heading_level == 2) score = 3.2;
     if (stands_out(first)) score += 0.7;
-    if (first.role == Role::affiliation || affiliation_words(first.words) > 0)
-        score -= is_capital(first) ? 0.5 : 0.9;
+    candidate.is_capital = is_capital(first);
+    candidate.is_affiliation = first.role == Role::affiliation || affiliation_words(first.words) > 0;
+    if (candidate.is_affiliation) score -= is_capital(first) ? 0.5 : kAffiliationAsTitle;
     std::string text;
     std::size_t words = 0;
     for (std::size_t place = candidate.begin; place < candidate.end; ++place) {
@@ -153,8 +185,8 @@ double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byl
         words += paragraphs_[place].word_count;
     }
     // The title is printed in other languages too: the article's own is that of its text.
-    if (language != analyzers::Language::unknown && analyzers::identify_language(text) == language)
-        score += kOwnLanguage;
+    candidate.language = analyzers::identify_language(text);
+    if (language != analyzers::Language::unknown && candidate.language == language) score += kOwnLanguage;
     if (words == 1) score -= 0.8;
     if (words > 30) score -= 0.5;
     const std::string key = title_key(text);
@@ -183,29 +215,30 @@ std::vector<Candidate> HeadReader::candidates(std::size_t begin, std::size_t end
                                               std::optional<std::size_t> byline) const {
     std::vector<Candidate> found;
     const analyzers::Language language = language_behind(end);
-    for (const bool with_affiliations : {false, true}) {
-        for (std::size_t place = begin; place < end;) {
-            const Paragraph& paragraph = paragraphs_[place];
-            const bool may_be = paragraph.role == Role::title || paragraph.role == Role::line ||
-                                (with_affiliations && paragraph.role == Role::affiliation &&
-                                 !is_address(paragraph) && paragraph.word_count > 2 && !has_mark(paragraph));
-            const char32_t first = analyzers::decode(paragraph.text, 0).code;
-            const bool begins_small = analyzers::class_of(first) == analyzers::CharacterClass::letter &&
-                                      !analyzers::is_upper(first);
-            if (!may_be || begins_small || first == '[' || first == '(' || (byline && place == *byline)) {
-                ++place;
-                continue;
-            }
-            Candidate candidate{place, place + 1, 0, false};
-            while (candidate.end < end && (!byline || candidate.end != *byline) &&
-                   goes_on(paragraphs_[candidate.end - 1], paragraphs_[candidate.end], contents_))
-                ++candidate.end;
-            candidate.score = score_of(candidate, byline, language);
-            place = candidate.end;
-            found.push_back(candidate);
+    for (std::size_t place = begin; place < end;) {
+        const Paragraph& paragraph = paragraphs_[place];
+        const bool may_be = paragraph.role == Role::title || paragraph.role == Role::line ||
+                            (paragraph.role == Role::affiliation && !is_sure_affiliation(paragraph) &&
+                             paragraph.word_count > 2);
+        const char32_t first = analyzers::decode(paragraph.text, 0).code;
+        const bool begins_small =
+            analyzers::class_of(first) == analyzers::CharacterClass::letter && !analyzers::is_upper(first);
+        if (!may_be || has_affiliation_mark(paragraph.text) || begins_small || first == '[' || first == '(' ||
+            (byline && place == *byline)) {
+            ++place;
+            continue;
         }
-        if (!found.empty()) break;
+        Candidate candidate;
+        candidate.begin = place;
+        candidate.end = place + 1;
+        while (candidate.end < end && (!byline || candidate.end != *byline) &&
+               goes_on(paragraphs_[candidate.end - 1], paragraphs_[candidate.end], contents_))
+            ++candidate.end;
+        candidate.score = score_of(candidate, byline, language);
+        place = candidate.end;
+        found.push_back(candidate);
     }
+    prefer_below_names(found, byline);
     return found;
 }
 
@@ -289,7 +322,7 @@ void HeadReader::weigh(Head& head, const Candidate* title) const {
         has_author || head.has_classification ||
         (title != nullptr && title->is_in_contents && is_volume && (head.begins_page || has_abstract)) ||
         (head.is_after_references && (!is_line || has_abstract));
-    if (!is_named || (title == nullptr && !head.has_classification))
+    if (head.is_summary || !is_named || (title == nullptr && !head.has_classification))
         head.score = std::min(head.score, kStart - 1);
 }
 
@@ -314,7 +347,8 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
     while (begin < end && paragraphs_[begin].role == Role::note) ++begin;
     head.begin = begin;
     if (begin == end) return head;
-    const std::optional<std::size_t> byline = first_byline(begin, end);
+    std::optional<std::size_t> byline = first_byline(begin, end);
+    if (!byline) byline = copyright_line(begin, end);
     std::vector<Candidate> titles = candidates(begin, end, byline);
     const auto best = std::ranges::max_element(titles, {}, &Candidate::score);
     const Candidate* const title = best == titles.end() ? nullptr : &*best;
@@ -333,6 +367,9 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
         head.begin = begin;
         return head;
     }
+    // «Резюме», then names and title in another language: a summary, no new article.
+    head.is_summary =
+        begin > 0 && paragraphs_[begin - 1].role == Role::abstract && paragraphs_[begin - 1].word_count <= 3;
     head.is_after_references =
         begin > 0 && paragraphs_[begin - 1].role == Role::reference && head.begin == begin;
     if (title != nullptr) {
@@ -358,7 +395,7 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
                 paragraph.role == Role::title && title != nullptr && place >= title->end;
             if (is_second_title && !has_title && place != *byline) break;
             std::vector<PersonName> names;
-            if (paragraph.role == Role::byline) names = find_names(paragraph.text);
+            if (paragraph.role == Role::byline || place == *byline) names = find_names(paragraph.text);
             const bool may_name_bare = is_bare && (place == *byline || paragraph.role == Role::line ||
                                                    paragraph.role == Role::affiliation);
             if (names.empty() && may_name_bare) names = find_bare_names(paragraph.text);

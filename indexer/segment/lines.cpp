@@ -216,6 +216,37 @@ void take_chapter_heads(Pages& pages, std::set<std::string>& heads) {
     }
 }
 
+/// First or last lines whose number runs with the pages: «Байжанова К.Т. О праве    17», «18    Вестник».
+void take_numbered_heads(Pages& pages, std::vector<store::PageRef>& refs, std::set<std::string>& heads) {
+    constexpr std::size_t kFewestPages = 4;
+    constexpr std::uint32_t kHeadWidth = 110;
+    std::map<std::int64_t, std::size_t> offsets;
+    const auto number_of = [&](const Line& line) {
+        return line.width <= kHeadWidth && !ends_sentence(line.text) ? number_beside(line.text) : 0U;
+    };
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (pages[page].size() < 2) continue;
+        for (const Line* const line : {&pages[page].front(), &pages[page].back()}) {
+            if (const unsigned number = number_of(*line); number != 0)
+                ++offsets[static_cast<std::int64_t>(number) - refs[page].index];
+        }
+    }
+    const auto most = std::ranges::max_element(offsets, {}, [](const auto& pair) { return pair.second; });
+    if (most == offsets.end() || most->second < kFewestPages || most->second * 2 < pages.size()) return;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        std::vector<Line>& lines = pages[page];
+        const auto runs = [&](const Line& line) {
+            return number_of(line) != 0 &&
+                   static_cast<std::int64_t>(number_of(line)) - refs[page].index == most->first;
+        };
+        if (lines.size() < 2 || (!runs(lines.front()) && !runs(lines.back()))) continue;
+        const bool is_first = runs(lines.front());
+        heads.insert(without_digits(is_first ? lines.front().text : lines.back().text));
+        if (refs[page].label.empty()) refs[page].label = std::to_string(most->first + refs[page].index);
+        lines.erase(is_first ? lines.begin() : lines.end() - 1);
+    }
+}
+
 /// The lines at the edges of pages that come again, digits aside.
 void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::set<std::string>& heads) {
     std::map<std::string, std::size_t> seen;
@@ -247,22 +278,27 @@ void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::s
     };
     // A number in a head is the page's where it runs with the pages.
     std::map<std::int64_t, std::vector<std::size_t>> offsets;
+    // Between furniture and the edge nothing else stands.
     for (std::size_t page = 0; page < pages.size(); ++page) {
         std::vector<Line>& lines = pages[page];
-        std::vector<Line> kept;
+        const auto is_furniture = [&](std::size_t place) {
+            const std::string head = without_digits(lines[place].text);
+            return !head.empty() && !ends_sentence(lines[place].text) && seen[head] >= kRunningHeadPages &&
+                   seen[head] >= fewest(head);
+        };
+        const std::size_t most = std::min(kEdgeLines, lines.size());
+        std::size_t first = 0;
+        while (first < most && is_furniture(first)) ++first;
+        std::size_t last = lines.size();
+        while (last > first && lines.size() - last < most && is_furniture(last - 1)) --last;
         for (std::size_t place = 0; place < lines.size(); ++place) {
-            const std::string_view line = lines[place].text;
-            const std::string head = is_edge(place, lines.size()) ? without_digits(line) : std::string();
-            if (head.empty() || ends_sentence(line) || seen[head] < kRunningHeadPages ||
-                seen[head] < fewest(head)) {
-                kept.push_back(lines[place]);
-                continue;
-            }
-            heads.insert(head);
-            if (const unsigned number = number_beside(line); number != 0)
+            if (place >= first && place < last) continue;
+            heads.insert(without_digits(lines[place].text));
+            if (const unsigned number = number_beside(lines[place].text); number != 0)
                 offsets[static_cast<std::int64_t>(number) - refs[page].index].push_back(page);
         }
-        lines = std::move(kept);
+        lines = std::vector<Line>(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                  lines.begin() + static_cast<std::ptrdiff_t>(last));
     }
     const auto most =
         std::ranges::max_element(offsets, {}, [](const auto& pair) { return pair.second.size(); });
@@ -310,6 +346,7 @@ void remove_page_edges(Pages& pages, std::vector<store::PageRef>& refs, std::set
     std::vector<std::size_t> sizes;
     for (const std::vector<Line>& lines : pages) sizes.push_back(lines.size());
     take_chapter_heads(pages, heads);
+    take_numbered_heads(pages, refs, heads);
     take_repeated_heads(pages, refs, heads);
     std::vector<bool> had_head;
     for (std::size_t page = 0; page < pages.size(); ++page)

@@ -16,10 +16,10 @@ namespace {
 using analyzers::Piece;
 using analyzers::TokenKind;
 
-/// Patronymics end so; each is long enough that no place or title does.
-constexpr std::array<std::string_view, 19> kPatronymics = {
-    "ович", "евич", "ьич",   "овна",  "евна", "ична", "ұлы",  "улы",  "тегі", "қызы",
-    "кызы", "гызы", "ovich", "evich", "ovna", "evna", "kyzy", "qyzy", "uly"};
+/// Patronymics end so; each is long enough that no place or title does («-тегі» is not: «процестегі»).
+constexpr std::array<std::string_view, 18> kPatronymics = {"ович",  "евич", "ьич",  "овна", "евна", "ична",
+                                                           "ұлы",   "улы",  "қызы", "кызы", "гызы", "ovich",
+                                                           "evich", "ovna", "evna", "kyzy", "qyzy", "uly"};
 
 /// Words of a degree or post before a name.
 constexpr std::size_t kLeadingDegree = 7;
@@ -111,6 +111,20 @@ bool is_in_capitals(std::string_view word) {
     return true;
 }
 
+/// «ҚазҰУ», «КазНУ», «КАЗГЮУ-дің»: capitals behind small letters, or before them.
+bool is_mixed_abbreviation(std::string_view word) {
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto character = analyzers::decode(word, at);
+        at += character.length;
+        if (character.code == '-') return false;
+        ++letters;
+        if (analyzers::is_upper(character.code)) ++capitals;
+    }
+    return capitals > 1 && capitals < letters;
+}
+
 /// Initials in one spelling: capitals, each with a full stop, no spaces.
 std::string initials_of(std::string_view text) {
     std::string result;
@@ -124,9 +138,16 @@ std::string initials_of(std::string_view text) {
     return result + '.';
 }
 
+/// «Байтұрсынұлының еңбектері»: whose something is, a title's person and no author.
+bool is_genitive(std::string_view exact) {
+    static constexpr std::array<std::string_view, 6> kEndings = {"ның", "нің", "дың", "дің", "тың", "тің"};
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) { return exact.ends_with(ending); });
+}
+
 bool may_be_surname(const Word& word) {
     // Two Cyrillic letters: «Ли», «Ким».
-    return word.is_capitalised && word.text.size() >= 4 && !is_no_name(word.exact);
+    return word.is_capitalised && word.text.size() >= 4 && !is_no_name(word.exact) &&
+           !is_genitive(word.exact);
 }
 
 /// «Е.А.Бөкетов атындағы», «им. Е.А. Букетова».
@@ -138,16 +159,24 @@ bool names_institution(std::string_view text, const analyzers::Span& span) {
 
 /// «Научный руководитель: … Петров П.П.», «Ғылыми жетекшісі …»: who stands behind such words is no author.
 bool names_other(std::string_view before) {
-    static constexpr std::array<std::string_view, 8> kWords = {
-        "уководител", "етекші", "upervisor", "ецензент", "ікір беруші", "еревод", "едактор", "translat"};
+    static constexpr std::array<std::string_view, 11> kWords = {
+        "уководител",  "ылыми жетекші", "етекшісі", "ылыми кеңесші", "upervisor", "ецензент",
+        "ікір беруші", "еревод",        "едактор",  "translat",      "уч. рук"};
     return std::ranges::any_of(
         kWords, [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
 }
 
+/// «К. БАЙЖАНОВА»: one letter beside capitals, which the tokenizer takes for the end of a sentence.
+bool is_lone_initial(std::string_view text, const Word& word) {
+    return word.is_capitalised && analyzers::decode(word.text, 0).length == word.text.size() &&
+           text.substr(word.piece.span.end).starts_with(".");
+}
+
 /// Initials have a full stop: «ПОЛИТИКА И СФЕРА» names nobody.
 bool are_initials(std::string_view text, const Word& word) {
-    return word.piece.kind == TokenKind::initials && (word.text.find('.') != std::string_view::npos ||
-                                                      text.substr(word.piece.span.end).starts_with("."));
+    return (word.piece.kind == TokenKind::initials || is_lone_initial(text, word)) &&
+           (word.text.find('.') != std::string_view::npos ||
+            text.substr(word.piece.span.end).starts_with("."));
 }
 
 /// «Кулаш Т. Байжанова»: a given name, one initial and the surname, between two commas or alone on the line;
@@ -185,6 +214,40 @@ bool is_given_initial_surname(std::string_view text, const std::vector<Word>& wo
     const bool ends = at + 3 == words.size() || joins(words[at + 3]) ||
                       is_separated(surname, words[at + 3]) || tells_degree(at + 3, at + 3 + kBesideWords);
     return begins && ends;
+}
+
+/// «Байжанова, К.Т.»: the surname, a comma, initials that belong to no other surname.
+bool is_surname_comma_initials(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+    if (at + 1 >= words.size() || !may_be_surname(words[at]) || !are_initials(text, words[at + 1]))
+        return false;
+    const std::string_view between =
+        text.substr(words[at].piece.span.end, words[at + 1].piece.span.begin - words[at].piece.span.end);
+    if (between != ", ") return false;
+    return at + 2 == words.size() || !words[at + 2].is_capitalised ||
+           !is_adjacent(text, words[at + 1], words[at + 2]);
+}
+
+/// «Кулаш БАЙЖАНОВА»: a given name and a surname in capitals, which separators end where it is as short as an
+/// abbreviation («Виктор ЛИ,»).
+bool is_given_capital_surname(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+    constexpr std::size_t kSurnameLetters = 4;
+    const Word& given = words[at];
+    const Word& surname = words[at + 1];
+    // «Юлия Щербакова ОТВЕТСТВЕННОСТЬ НЕСОВЕРШЕННОЛЕТНИХ»: a name and a title.
+    const auto goes_on = [&](std::size_t left) {
+        return left + 1 < words.size() && words[left + 1].is_capitalised &&
+               is_adjacent(text, words[left], words[left + 1]);
+    };
+    if (goes_on(at + 1) || (at > 0 && words[at - 1].is_capitalised && goes_on(at - 1))) return false;
+    if (!may_be_surname(given) || !may_be_surname(surname) || !is_in_capitals(surname.text) ||
+        is_in_capitals(given.text) || !is_adjacent(text, given, surname) ||
+        affiliation_words(given.exact) + affiliation_words(surname.exact) > 0)
+        return false;
+    const auto letters = static_cast<std::size_t>(std::ranges::count_if(
+        surname.text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    std::string_view behind = text.substr(surname.piece.span.end);
+    while (behind.starts_with(' ')) behind.remove_prefix(1);
+    return letters >= kSurnameLetters || behind.empty() || behind.starts_with(',');
 }
 
 /// A hyphen compound is two words for the tokenizer, one surname for a reader: «Петров-Водкин».
@@ -237,6 +300,12 @@ std::vector<PersonName> find_names(std::string_view line) {
             at += 3;
             continue;
         }
+        if (is_surname_comma_initials(text, words, at)) {
+            names.push_back({name_case(word.text) + ' ' + initials_of(words[at + 1].text),
+                             {word.piece.span.begin, words[at + 1].piece.span.end}});
+            at += 2;
+            continue;
+        }
         if (next != nullptr && !leads && may_be_surname(word) && are_initials(text, *next)) {
             names.push_back({name_case(word.text) + ' ' + initials_of(next->text),
                              {word.piece.span.begin, next->piece.span.end}});
@@ -258,6 +327,12 @@ std::vector<PersonName> find_names(std::string_view line) {
             at += 3;
             continue;
         }
+        if (next != nullptr && is_given_capital_surname(text, words, at)) {
+            names.push_back({name_case(word.text) + ' ' + name_case(next->text),
+                             {word.piece.span.begin, next->piece.span.end}});
+            at += 2;
+            continue;
+        }
         ++at;
     }
     std::size_t end = 0;
@@ -275,7 +350,7 @@ std::vector<PersonName> find_bare_names(std::string_view line) {
     std::vector<PersonName> names;
     const auto is_name_word = [](const Word& word) {
         return word.is_capitalised && word.text.size() >= 4 && !is_no_name(word.exact) &&
-               affiliation_words(word.exact) == 0;
+               !is_mixed_abbreviation(word.text) && affiliation_words(word.exact) == 0;
     };
     // A degree may lead: «2-курс магистранты Ләззат Үмбетова».
     std::size_t first = 0;
@@ -312,6 +387,7 @@ std::vector<PersonName> find_bare_names(std::string_view line) {
             is_adjacent(text, words[end - 1], words[end]))
             break;
         if (is_in_capitals(words[at].text)) break;
+        if (names_institution(text, {words[at].piece.span.begin, words[end - 1].piece.span.end})) break;
         std::string name;
         for (std::size_t place = at; place < end; ++place)
             name += (name.empty() ? "" : " ") + name_case(words[place].text);

@@ -4,11 +4,14 @@
 #include <map>
 
 #include "analyzers/characters.hpp"
+#include "analyzers/language.hpp"
 #include "analyzers/normalizer.hpp"
 #include "analyzers/tokenizer.hpp"
 #include "analyzers/utf8.hpp"
+#include "indexer/segment/affiliation.hpp"
 #include "indexer/segment/lines.hpp"
 #include "indexer/segment/names.hpp"
+#include "indexer/segment/vocabulary.hpp"
 
 namespace izde::indexer {
 namespace {
@@ -170,10 +173,16 @@ bool is_plain(Role role) {
 /// Whether a name is broken between two lines: together they name others than each alone, more, or fewer
 /// where the name is a university's («имени | Е.А. Букетова»).
 bool breaks_name(std::string_view before, std::string_view line) {
+    // A line that begins with a whole name does not go on with another.
+    const std::vector<PersonName> own = find_names(line);
+    const bool names_university = ends_with_any(before, {" им.", " имени", " атындағы"});
+    if (!own.empty() && own.front().span.begin == 0 && !names_university && !before.ends_with('.') &&
+        !before.ends_with(',') && own_role(paragraph_of(before)) != Role::note)
+        return false;
     std::string both(before);
     both.append(" ").append(line);
     const std::vector<PersonName> first = find_names(before);
-    const std::size_t apart = first.size() + find_names(line).size();
+    const std::size_t apart = first.size() + own.size();
     const std::vector<PersonName> together = find_names(both);
     if (together.size() != apart) return true;
     // «…, Қуаныш Т. | Байжанов»: as many names, but the last goes on.
@@ -190,16 +199,6 @@ bool is_open_italic(std::string_view text) {
            std::ranges::count(text, '*') == 1;
 }
 
-/// «¹Сарыарқа институты», «2Омский университет»: the mark of an affiliation.
-bool is_noted(std::string_view text) {
-    const analyzers::Character first = analyzers::decode(text, 0);
-    if (first.code == U'¹' || first.code == U'²' || first.code == U'³' ||
-        (first.code >= U'⁴' && first.code <= U'⁹'))
-        return true;
-    const bool is_digit = first.code >= '1' && first.code <= '9';
-    return is_digit && text.size() > 1 && analyzers::is_upper(analyzers::decode(text, 1).code);
-}
-
 /// «Иванов И.И., Т.»: the line ends amid the initials of a name.
 bool ends_in_initial(std::string_view text) {
     if (text.size() < 6 || !text.ends_with('.')) return false;
@@ -209,6 +208,31 @@ bool ends_in_initial(std::string_view text) {
     const analyzers::Character last = analyzers::decode(text, begin);
     const bool is_letter = begin + last.length == text.size() && analyzers::is_upper(last.code);
     return is_letter && text[begin - 2] == ',';
+}
+
+/// «А.», «В. А.» below «… доцент Ли»: initials alone on a line.
+bool is_only_initials(std::string_view text) {
+    if (!text.ends_with('.')) return false;
+    bool follows_letter = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const analyzers::Character character = analyzers::decode(text, at);
+        at += character.length;
+        const bool is_capital = analyzers::is_upper(character.code);
+        if (!is_capital && character.code != '.' && character.code != ' ') return false;
+        if (is_capital && follows_letter) return false;
+        follows_letter = is_capital;
+    }
+    return true;
+}
+
+/// «… информации, г.», «… ORCID:», «Иванов И.И. (Институт права,»: what the line says is not at its end.
+bool is_left_open(std::string_view text) {
+    // «2021 г.» is at its end.
+    const std::size_t before = text.size() > 4 ? text.size() - 5 : 0;
+    const bool ends_in_city = text.ends_with(" г.") && (text[before] < '0' || text[before] > '9') &&
+                              (text[before + 1] < '0' || text[before + 1] > '9');
+    return ends_in_city || ends_with_any(text, {" им.", "ORCID:", "mail:", "iD:"}) ||
+           std::ranges::count(text, '(') > std::ranges::count(text, ')');
 }
 
 /// Whether the words of the two lines tell that they are different things: a name and a university, УДК and a
@@ -244,7 +268,8 @@ bool parts_by_words(const Line& before, const Line& line, const Geometry& geomet
     if (before_role == Role::references_heading || before_role == Role::classification)
         return role != Role::body || may_open;
     if (before.text.ends_with(',')) return false;
-    if (!is_plain(before_role) && before_role != Role::reference && is_noted(line.text)) return true;
+    if (!is_plain(before_role) && before_role != Role::reference && has_affiliation_mark(line.text))
+        return true;
     if (!is_plain(before_role) && before_role != Role::reference)
         return (ends_early || names) && !breaks_name(before.text, line.text);
     if (is_plain(role)) return false;
@@ -259,16 +284,26 @@ bool is_year(std::string_view text) {
     return rest.empty() || rest == " г." || rest == " год" || rest == " ж." || rest == " жыл";
 }
 
+/// «Байжанова К.Т. О праве 17»
+bool ends_in_number(std::string_view text) {
+    const std::size_t end = text.find_last_not_of("0123456789");
+    return end != std::string_view::npos && end + 1 < text.size() && text[end] == ' ';
+}
+
 /// Where in the text a line stands.
 struct Place {
     unsigned item = 0;              ///< the number of the list item that is open
     bool is_in_references = false;  ///< behind a heading of such a list, up to the next head
+    bool is_in_contents = false;    ///< behind the heading of a table of contents, up to the next page or gap
 };
 
 bool continues(const Line& before, const Line& line, const Geometry& geometry, const Place& place) {
-    if (line.follows_blank || line.begins_page) return false;
+    // Heads in PDF are set with more space between their lines.
+    const bool must_go_on = is_left_open(before.text) || is_only_initials(line.text);
+    if (line.begins_page || (line.follows_blank && !must_go_on)) return false;
     if (provision_number(line.text) || is_contents_line(before.text) || is_year(line.text)) return false;
-    if (is_open_italic(before.text) || ends_in_initial(before.text)) return true;
+    if (place.is_in_contents && ends_in_number(before.text)) return false;
+    if (must_go_on || is_open_italic(before.text) || ends_in_initial(before.text)) return true;
     // Leaders and page number of a table of contents on a line of their own.
     if (before.text.find_first_not_of(kLeaders) == std::string_view::npos) return false;
     if (line.text.find_first_not_of(kLeaders) == std::string_view::npos) return true;
@@ -281,6 +316,11 @@ bool continues(const Line& before, const Line& line, const Geometry& geometry, c
     if (was_centred != is_centred(line, geometry) && ended_early(before, line, geometry))
         return before.text.ends_with(',') || breaks_name(before.text, line.text);
     if (is_indented(line, geometry) && !was_centred) return false;
+    // Titles in two languages, one below the other.
+    if (was_centred && analyzers::is_upper(first_code(line.text)) && paragraph_of(line.text).word_count > 2 &&
+        own_role(paragraph_of(before.text)) != Role::byline &&
+        analyzers::identify_language(before.text) != analyzers::identify_language(line.text))
+        return false;
     if (const unsigned item = item_number(line.text);
         item != 0 && (item == place.item + 1 || ends_sentence(before.text))) {
         return false;
@@ -381,6 +421,12 @@ Source read_paragraphs(const std::vector<Page>& pages) {
             paragraph.is_bold = line.style->is_bold;
         }
         at.item = item_number(line.text);
+        if (line.width <= kHeadingWidth && opens_contents(paragraph_of(line.text).words)) {
+            at.is_in_contents = true;
+        } else if (!ends_in_number(line.text) && line.follows_blank && place > 0 &&
+                   ends_in_number(lines.lines[place - 1].text)) {
+            at.is_in_contents = false;
+        }
         if (line.width <= kHeadingWidth && own_role(paragraph_of(line.text)) == Role::references_heading) {
             at.is_in_references = true;
         } else if (at.is_in_references && (line.begins_page || line.follows_blank)) {

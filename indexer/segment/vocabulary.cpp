@@ -52,7 +52,7 @@ constexpr std::array<std::string_view, 9> kContents = {"мазмұны",    "м�
                                                        "мазмуны",    "авторлар мен мақалалар",
                                                        "в номере"};
 
-constexpr std::array<std::string_view, 24> kNotes = {"поступила в редакцию",
+constexpr std::array<std::string_view, 28> kNotes = {"поступила в редакцию",
                                                      "статья поступила",
                                                      "дата поступления",
                                                      "принята к публикации",
@@ -68,6 +68,10 @@ constexpr std::array<std::string_view, 24> kNotes = {"поступила в ре
                                                      "авторлар туралы",
                                                      "автор туралы",
                                                      "information about",
+                                                     "поступила",
+                                                     "мақаланың түскен",
+                                                     "науч рук",
+                                                     "published",
                                                      "рецензент",
                                                      "пікір беруші",
                                                      "информация об авторах",
@@ -77,8 +81,12 @@ constexpr std::array<std::string_view, 24> kNotes = {"поступила в ре
                                                      "руководитель",
                                                      "scientific supervisor"};
 
+constexpr std::array<std::string_view, 7> kCitations = {"для цитирования",    "цитирование",  "дәйексөз",
+                                                        "сілтеме жасау үшін", "for citation", "citation",
+                                                        "how to cite"};
+
 /// Beginnings of words: endings differ.
-constexpr std::array<std::string_view, 46> kAffiliations = {"университет",
+constexpr std::array<std::string_view, 77> kAffiliations = {"университет",
                                                             "институт",
                                                             "академи",
                                                             "доцент",
@@ -123,7 +131,45 @@ constexpr std::array<std::string_view, 46> kAffiliations = {"университ�
                                                             "к ю н",
                                                             "д ю н",
                                                             "қауымдастырылған",
-                                                            "associate"};
+                                                            "associate",
+                                                            "соискател",
+                                                            "научный",
+                                                            "сотрудник",
+                                                            "заведующ",
+                                                            "начальник",
+                                                            "консультант",
+                                                            "специалист",
+                                                            "маман",
+                                                            "медиатор",
+                                                            "эксперт",
+                                                            "сарапшы",
+                                                            "депутат",
+                                                            "ассистент",
+                                                            "ғылыми",
+                                                            "researcher",
+                                                            "adviser",
+                                                            "advisor",
+                                                            "исполнител",
+                                                            "ll m",
+                                                            "ректор",
+                                                            "декан",
+                                                            "нии",
+                                                            "школа",
+                                                            "центр",
+                                                            "орталығы",
+                                                            "прокуратура",
+                                                            "министерство",
+                                                            "министрлігі",
+                                                            "департамент",
+                                                            "верховный",
+                                                            "жоғарғы"};
+
+/// Endings in which a word of the table is no post and no place but what a title speaks of: «роль прокурора»,
+/// «правовой статус студента университета», «прокурордың рөлі».
+constexpr std::array<std::string_view, 33> kOblique = {
+    "а",   "у",   "ом",  "е",   "ов", "ам", "ами", "ах",  "ей",  "ям",  "ями",
+    "ях",  "ой",  "ых",  "ого", "ым", "ый", "ная", "ное", "ның", "нің", "дың",
+    "дің", "тың", "тің", "ға",  "ге", "қа", "ке",  "лық", "лік", "тық", "тік"};
 
 constexpr std::array<std::string_view, 14> kActs = {
     "закон",  "кодекс", "указ", "постановлени", "приказ", "распоряжени", "конституци",
@@ -173,12 +219,92 @@ constexpr std::array<std::string_view, 20> kInnerHeadings = {"введение",
                                                              "основная часть",
                                                              "негізгі бөлім"};
 
-constexpr std::array<std::string_view, 30> kNoNames = {
-    "республика", "республики", "республикасы", "университет", "университета", "университеті",
-    "институт",   "института",  "институты",    "академия",    "академиясы",   "казахстан",
-    "қазақстан",  "россия",     "ресей",        "kazakhstan",  "russia",       "republic",
-    "university", "institute",  "академии",     "область",     "облысы",       "қаласы",
-    "город",      "district",   "university's", "law",         "конституция",  "кодекс"};
+constexpr std::array<std::string_view, 47> kNoNames = {
+    "республика",  "республики", "республикасы", "университет", "университета", "университеті", "институт",
+    "института",   "институты",  "академия",     "академиясы",  "казахстан",    "қазақстан",    "россия",
+    "ресей",       "kazakhstan", "russia",       "republic",    "university",   "institute",    "академии",
+    "область",     "облысы",     "қаласы",       "город",       "district",     "university's", "law",
+    "конституция", "кодекс",     "orcid",        "сша",         "ссср",         "еаэс",         "снг",
+    "обсе",        "оон",        "рф",           "рк",          "қр",           "ақш",          "бұұ",
+    "тмд",         "еуразиялық", "мвд",          "іім",         "верховный"};
+
+/// States, and cities with universities, as addresses name them.
+constexpr auto kPlaces = std::to_array<std::string_view>({"казахстан",
+                                                          "қазақстан",
+                                                          "kazakhstan",
+                                                          "республика казахстан",
+                                                          "қазақстан республикасы",
+                                                          "republic of kazakhstan",
+                                                          "россия",
+                                                          "ресей",
+                                                          "russia",
+                                                          "российская федерация",
+                                                          "ресей федерациясы",
+                                                          "узбекистан",
+                                                          "өзбекстан",
+                                                          "кыргызстан",
+                                                          "қырғызстан",
+                                                          "беларусь",
+                                                          "рк",
+                                                          "қр",
+                                                          "рф",
+                                                          "астана",
+                                                          "astana",
+                                                          "нур султан",
+                                                          "нұр сұлтан",
+                                                          "nur sultan",
+                                                          "алматы",
+                                                          "almaty",
+                                                          "караганда",
+                                                          "қарағанды",
+                                                          "karaganda",
+                                                          "karagandy",
+                                                          "шымкент",
+                                                          "shymkent",
+                                                          "актобе",
+                                                          "ақтөбе",
+                                                          "тараз",
+                                                          "павлодар",
+                                                          "уральск",
+                                                          "орал",
+                                                          "кокшетау",
+                                                          "көкшетау",
+                                                          "костанай",
+                                                          "қостанай",
+                                                          "атырау",
+                                                          "семей",
+                                                          "талдыкорган",
+                                                          "талдықорған",
+                                                          "актау",
+                                                          "ақтау",
+                                                          "кызылорда",
+                                                          "қызылорда",
+                                                          "туркестан",
+                                                          "түркістан",
+                                                          "усть каменогорск",
+                                                          "өскемен",
+                                                          "петропавловск",
+                                                          "москва",
+                                                          "moscow",
+                                                          "санкт петербург",
+                                                          "saint petersburg",
+                                                          "омск",
+                                                          "новосибирск",
+                                                          "екатеринбург",
+                                                          "казань",
+                                                          "томск",
+                                                          "челябинск",
+                                                          "саратов",
+                                                          "воронеж",
+                                                          "самара",
+                                                          "уфа",
+                                                          "барнаул",
+                                                          "красноярск",
+                                                          "иркутск",
+                                                          "ташкент",
+                                                          "бишкек",
+                                                          "минск",
+                                                          "london"});
 
 bool begins_with_words(std::string_view words, std::string_view opening) {
     return words.starts_with(opening) && (words.size() == opening.size() || words[opening.size()] == ' ');
@@ -199,13 +325,17 @@ class WordStarts {
         for (const std::string_view row : rows) rows_[slot(row)].push_back(row);
     }
 
-    /// How many words of the text begin with a row.
-    std::size_t count(std::string_view words) const {
+    /// How many words of the text begin with a row, and go on as `may_end` allows.
+    template <typename MayEnd>
+    std::size_t count(std::string_view words, MayEnd may_end) const {
         std::size_t found = 0;
         for (std::size_t at = 0; at < words.size();) {
             const std::string_view rest = words.substr(at);
-            if (std::ranges::any_of(rows_[slot(rest)],
-                                    [&](std::string_view row) { return rest.starts_with(row); }))
+            if (std::ranges::any_of(rows_[slot(rest)], [&](std::string_view row) {
+                    if (!rest.starts_with(row)) return false;
+                    const std::string_view behind = rest.substr(row.size());
+                    return may_end(behind.substr(0, behind.find(' ')));
+                }))
                 ++found;
             const std::size_t space = words.find(' ', at);
             at = space == std::string_view::npos ? words.size() : space + 1;
@@ -259,22 +389,31 @@ bool opens_contents(std::string_view words) {
 }
 
 bool opens_note(std::string_view words) {
-    return begins_with_any(words, kNotes);
+    return begins_with_any(words, kNotes) || opens_citation(words);
+}
+
+bool opens_citation(std::string_view words) {
+    return begins_with_any(words, kCitations);
 }
 
 bool mentions_act(std::string_view words) {
     static const WordStarts starts(kActs);
-    return starts.count(words) > 0;
+    return starts.count(words, [](std::string_view) { return true; }) > 0;
 }
 
 bool is_imprint(std::string_view words) {
     static const WordStarts starts(kImprint);
-    return starts.count(words) > 0;
+    return starts.count(words, [](std::string_view) { return true; }) > 0;
 }
 
 std::size_t affiliation_words(std::string_view words) {
     static const WordStarts starts(kAffiliations);
-    return starts.count(words);
+    return starts.count(
+        words, [](std::string_view ending) { return std::ranges::find(kOblique, ending) == kOblique.end(); });
+}
+
+bool names_place(std::string_view words) {
+    return std::ranges::find(kPlaces, words) != kPlaces.end();
 }
 
 bool is_inner_heading(std::string_view words) {
@@ -283,7 +422,7 @@ bool is_inner_heading(std::string_view words) {
 }
 
 bool is_no_name(std::string_view word) {
-    return std::ranges::find(kNoNames, word) != kNoNames.end();
+    return std::ranges::find(kNoNames, word) != kNoNames.end() || names_place(word);
 }
 
 }  // namespace izde::indexer

@@ -16,14 +16,19 @@ bool opens_references(std::string_view words);  ///< «список литера
 bool opens_contents(std::string_view words);  ///< «мазмұны», «содержание»
 bool opens_note(
     std::string_view words);  ///< «поступила в редакцию», «авторлар туралы мәлімет»: neither head nor text
+bool opens_citation(std::string_view words);  ///< «для цитирования», «how to cite»
 
 bool mentions_act(
     std::string_view words);  ///< some word is of a kind of act: «закон», «жарлығы», «кодексінің»
 bool is_imprint(
     std::string_view words);  ///< «бас редактор», «научный журнал», «issn»: of a volume's front matter
 
-/// Words of degrees, posts and institutions in a line: «доцент», «ғылымдарының кандидаты», «университеті».
+/// Words of degrees, posts and institutions in a line: «доцент», «ғылымдарының кандидаты», «университеті»;
+/// but not where a title speaks of them: «роль прокурора».
 std::size_t affiliation_words(std::string_view words);
+
+/// A state, or a city with universities, Kazakh, Russian or English: «қазақстан республикасы», «москва».
+bool names_place(std::string_view words);
 
 /// A heading inside an article: «введение», «1 кіріспе», «заключение».
 bool is_inner_heading(std::string_view words);

@@ -48,7 +48,6 @@ const std::vector<Style>& journal_styles() {
                     "¶ {=Түйін сөздер|Ключевые слова|Key words}: {words}.\n");
             s.name_form = NameForm::initials_surname;
             s.new_page = true;
-            s.columns = 2;
             s.has_headings = true;
             s.is_centred = true;
             s.running_head = RunningHead::alternating;

@@ -84,7 +84,7 @@ std::vector<Tongue> Setter::other_tongues(Tongue tongue) const {
 /// A rubric stands above the first of its articles, or above each where they share it one by one.
 std::string Setter::write_rubric(const Article& article) {
     if (style_.articles_per_rubric == 0 || (article.number - 1) % style_.articles_per_rubric != 0) return {};
-    const std::string rubric = upper(dice_.one_of(material().of("section", article.tongue)));
+    std::string rubric = upper(dice_.one_of(material().of("section", article.tongue)));
     head(rubric);
     blank();
     return rubric;
