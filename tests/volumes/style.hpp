@@ -115,6 +115,8 @@ const std::vector<Style>& known_styles();
 const std::vector<Style>& later_styles();
 /// Styles after law journals and proceedings of Kazakhstan and Russia, written before it was mended for them.
 const std::vector<Style>& journal_styles();
+/// The same again, written when it passed all of those.
+const std::vector<Style>& press_styles();
 /// Styles that it was not tuned on: every choice drawn by seed.
 Style drawn_style(unsigned seed);
 

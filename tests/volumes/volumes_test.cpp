@@ -252,4 +252,14 @@ BOOST_AUTO_TEST_CASE(journals_are_cut_right) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(press_is_cut_right) {
+    for (const Form& form : {Form(as_text), Form(as_docx), Form(as_pdf)}) {
+        const Figures all = measure_styles(press_styles(), 31, 2, form);
+        BOOST_TEST(all.precision() >= 0.97);
+        BOOST_TEST(all.recall() >= 0.97);
+        BOOST_TEST(all.title() >= 0.97);
+        BOOST_TEST(all.author() >= 0.97);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
