@@ -109,9 +109,11 @@ void mark_contents(std::vector<Paragraph>& paragraphs) {
         if (end == place + 1) continue;
         // «О праве ..... 17», «Иванов И.И.» below: names below the last entry are its, where others have
         // some.
+        const auto is_names = [](const Paragraph& paragraph) {
+            return own_role(paragraph) == Role::byline || !find_bare_names(paragraph.text).empty();
+        };
         const bool has_names_below = end > place + 3 && end < paragraphs.size() &&
-                                     paragraphs[end].role == Role::byline &&
-                                     own_role(paragraphs[place + 2]) == Role::byline;
+                                     is_names(paragraphs[end]) && is_names(paragraphs[place + 2]);
         if (has_names_below) ++end;
         for (; place < end; ++place) paragraphs[place].role = Role::contents;
         --place;

@@ -26,13 +26,26 @@ bool is_head_role(Role role) {
     }
 }
 
-/// Whether the lines of a head go on behind its codes with a title or names: else the codes end it.
-bool opens_head(const std::vector<Paragraph>& paragraphs, std::size_t place) {
-    for (; place < paragraphs.size() && is_head_role(paragraphs[place].role); ++place) {
-        const Role role = paragraphs[place].role;
-        if (role == Role::byline || role == Role::title || role == Role::line) return true;
+/// What lines of a head say.
+struct Parts {
+    bool has_names = false;
+    bool has_title = false;
+    void add(const Paragraph& paragraph) {
+        const Role role = paragraph.role;
+        has_names = has_names || role == Role::byline;
+        has_title = has_title || role == Role::title || role == Role::line;
     }
-    return false;
+};
+
+/// Whether codes open the next head rather than stand amid one or end it: names and a title stand on one side
+/// of them, or a title on both.
+bool codes_open_head(const std::vector<Paragraph>& paragraphs, std::size_t place, const Parts& before) {
+    Parts behind;
+    for (; place < paragraphs.size() && is_head_role(paragraphs[place].role); ++place)
+        behind.add(paragraphs[place]);
+    if (!behind.has_names && !behind.has_title) return false;
+    return (behind.has_names && behind.has_title) || (before.has_names && before.has_title) ||
+           (before.has_title && behind.has_title);
 }
 
 }  // namespace
@@ -54,16 +67,17 @@ std::vector<Head> find_heads(const std::vector<Paragraph>& paragraphs, const std
             continue;
         }
         std::size_t end = place;
-        bool has_names = false;
+        Parts before;
         while (end < paragraphs.size() && end - place < kHeadParagraphs &&
                is_head_role(paragraphs[end].role)) {
             const Role role = paragraphs[end].role;
             // УДК and «Секция» open a head: after other lines of one they open the next.
             if (end > place && (role == Role::classification || role == Role::chapter) &&
                 paragraphs[end - 1].role != role && paragraphs[end - 1].role != Role::chapter &&
-                paragraphs[end - 1].role != Role::number && has_names && opens_head(paragraphs, end))
+                paragraphs[end - 1].role != Role::number && (before.has_names || before.has_title) &&
+                codes_open_head(paragraphs, end, before))
                 break;
-            has_names = has_names || role == Role::byline || role == Role::title || role == Role::line;
+            before.add(paragraphs[end]);
             ++end;
         }
         Head head = read_head(paragraphs, contents, layout, place, end);

@@ -23,6 +23,9 @@ constexpr std::size_t kRunningHeadPages = 2;
 constexpr std::size_t kShortFilePages = 6;
 constexpr std::size_t kRunningHeadsOfLongFile = 3;
 
+/// What stands above articles alone stands on less than one page in so many.
+constexpr std::size_t kOpeningPages = 2;
+
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kNoBreakSpace = "\u00A0";
     while (true) {
@@ -276,6 +279,27 @@ void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::s
                 return pages.size() + 1;
         }
     };
+    // «Научная статья» above every article's codes comes again with the articles: what opens heads, and not
+    // on most pages, is none either.
+    std::map<std::string, std::size_t> opening;
+    for (const std::vector<Line>& lines : pages) {
+        if (lines.size() < 2) continue;
+        switch (own_role(paragraph_of(lines[1].text))) {
+            case Role::classification:
+            case Role::number:
+            case Role::title:
+            case Role::byline:
+                ++opening[without_digits(lines[0].text)];
+                break;
+            default:
+                if (lines[1].follows_blank && lines.size() > 2 && lines[2].follows_blank)
+                    ++opening[without_digits(lines[0].text)];
+                break;
+        }
+    }
+    const auto opens_articles = [&](const std::string& head) {
+        return seen[head] * kOpeningPages < pages.size() && opening[head] * 5 >= seen[head] * 4;
+    };
     // A number in a head is the page's where it runs with the pages.
     std::map<std::int64_t, std::vector<std::size_t>> offsets;
     // Between furniture and the edge nothing else stands.
@@ -284,7 +308,7 @@ void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::s
         const auto is_furniture = [&](std::size_t place) {
             const std::string head = without_digits(lines[place].text);
             return !head.empty() && !ends_sentence(lines[place].text) && seen[head] >= kRunningHeadPages &&
-                   seen[head] >= fewest(head);
+                   seen[head] >= fewest(head) && !opens_articles(head);
         };
         const std::size_t most = std::min(kEdgeLines, lines.size());
         std::size_t first = 0;

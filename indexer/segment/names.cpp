@@ -34,6 +34,19 @@ struct Word {
     bool is_capitalised = false;
 };
 
+/// «Байжанова 1, Ахметов 2,*»: where a mark that a space parts from its name ends; `at` where there is none.
+std::size_t end_of_parted_mark(std::string_view text, std::size_t at) {
+    std::size_t end = at + 1;
+    while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') || text[end] == '*' ||
+                                 (text[end] == ',' && end + 1 < text.size() && text[end + 1] != ' ')))
+        ++end;
+    const bool has_digits = end > at + 1 && end <= at + 6;
+    const bool ends = end == text.size() || text[end] == ',' || text[end] == ';' ||
+                      text.substr(end).starts_with(" and ") || text.substr(end).starts_with(" и ") ||
+                      text.substr(end).starts_with(" және ");
+    return has_digits && ends ? end : at;
+}
+
 /// The text with marks beside names («И.И.1», «Иванов¹», «И.И.*») as spaces: every byte keeps its place.
 std::string without_marks(std::string_view text) {
     std::string result(text);
@@ -44,6 +57,14 @@ std::string without_marks(std::string_view text) {
         const bool is_superscript =
             code == U'¹' || code == U'²' || code == U'³' || (code >= U'⁰' && code <= U'⁹');
         const bool is_digit = code >= '0' && code <= '9';
+        if (code == ' ' && follows_name) {
+            const std::size_t end = end_of_parted_mark(text, at);
+            result.replace(at, end - at, end - at, ' ');
+            if (end != at) {
+                at = end;
+                continue;
+            }
+        }
         if (is_superscript || code == '*' || code == '_' || (is_digit && follows_name)) {
             result.replace(at, character.length, character.length, ' ');
         } else {

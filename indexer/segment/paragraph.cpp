@@ -335,6 +335,20 @@ bool continues(const Line& before, const Line& line, const Geometry& geometry, c
            breaks_name(before.text, line.text);
 }
 
+/// Notes that one page may have at its foot.
+constexpr std::size_t kNotesOfPage = 12;
+
+/// «* Байжанова К.Т. – к.ю.н.», «¹ См.: Зиманов С.З. …», «3 Там же.»: what a mark in the text refers to.
+bool is_foot_note(std::string_view text) {
+    if (text.starts_with("**")) return false;
+    const analyzers::Character first = analyzers::decode(text, 0);
+    if (text.starts_with('*') || has_affiliation_mark(text) || first.code == U'¹') return true;
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    return digits > 0 && digits <= 3 && digits + 1 < text.size() && text[digits] == ' ' &&
+           analyzers::is_upper(analyzers::decode(text, digits + 1).code);
+}
+
 /// A page break inside a sentence: what stands before it ends in the middle, what follows goes on in small
 /// letters. An empty line alone is a page break only behind a full line.
 bool is_cut(const Paragraph& before, const Paragraph& after) {
@@ -438,8 +452,13 @@ Source read_paragraphs(const std::vector<Page>& pages) {
 
     for (Paragraph& paragraph : raw) {
         count_words(paragraph);
-        if (!source.paragraphs.empty() && is_cut(source.paragraphs.back(), paragraph)) {
-            Paragraph& before = source.paragraphs.back();
+        // A note at the foot of the page stands between the halves.
+        std::size_t half = source.paragraphs.size();
+        while (paragraph.begins_page && half > 0 && source.paragraphs.size() - half < kNotesOfPage &&
+               is_foot_note(source.paragraphs[half - 1].text))
+            --half;
+        if (half > 0 && is_cut(source.paragraphs[half - 1], paragraph)) {
+            Paragraph& before = source.paragraphs[half - 1];
             join(before.text, paragraph.text);
             if (before.page != paragraph.page) {
                 const auto offset = static_cast<std::uint32_t>(before.text.size() - paragraph.text.size());

@@ -228,6 +228,12 @@ constexpr std::array<std::string_view, 47> kNoNames = {
     "обсе",        "оон",        "рф",           "рк",          "қр",           "ақш",          "бұұ",
     "тмд",         "еуразиялық", "мвд",          "іім",         "верховный"};
 
+/// Kinds of articles, a line of their own above the head.
+constexpr auto kArticleKinds = std::to_array<std::string_view>(
+    {"научная статья", "оригинальная статья", "обзорная статья", "краткое сообщение", "рецензия", "статья",
+     "ғылыми мақала", "түпнұсқа мақала", "шолу мақаласы", "шолу мақала", "мақала", "original article",
+     "research article", "review article", "original paper", "article", "review"});
+
 /// States, and cities with universities, as addresses name them.
 constexpr auto kPlaces = std::to_array<std::string_view>({"казахстан",
                                                           "қазақстан",
@@ -365,6 +371,7 @@ bool opens_classification(std::string_view words) {
 }
 
 bool opens_identifier(std::string_view words) {
+    if (std::ranges::find(kArticleKinds, words) != kArticleKinds.end()) return true;
     if (begins_with_words(words, "doi") || words.starts_with("https doi")) return true;
     if (words.starts_with("№")) words.remove_prefix(std::string_view("№").size());
     while (words.starts_with(" ")) words.remove_prefix(1);

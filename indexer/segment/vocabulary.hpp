@@ -9,7 +9,8 @@ namespace izde::indexer {
 /// normalised words («к ю н доцент»), one space between them.
 
 bool opens_classification(std::string_view words);  ///< «удк 342 5», «әож», «мрнти»
-bool opens_identifier(std::string_view words);      ///< «doi 10 …»; a number alone: «№ 3»
+bool opens_identifier(
+    std::string_view words);  ///< «doi 10 …»; a number alone: «№ 3»; the kind alone: «научная статья»
 bool opens_abstract(std::string_view words);
 bool opens_keywords(std::string_view words);
 bool opens_references(std::string_view words);  ///< «список литературы», «әдебиеттер тізімі»

@@ -70,7 +70,7 @@ const std::vector<Style>& press_styles() {
         }
         {
             // Practitioners: the title, below it name, court and rank line by line; no lists of references.
-            Style& s = add("court-magazine", "{title}\n\n{name},\n{position},\n{degree}\n\n%body\n");
+            Style& s = add("court-magazine", "{title}\n\n{names},\n{position},\n{degree}\n\n%body\n");
             s.name_form = NameForm::given_surname;
             s.title_letters = Letters::sentence;
             s.contents = Contents::front;
