@@ -199,17 +199,6 @@ bool is_open_italic(std::string_view text) {
            std::ranges::count(text, '*') == 1;
 }
 
-/// «Иванов И.И., Т.»: the line ends amid the initials of a name.
-bool ends_in_initial(std::string_view text) {
-    if (text.size() < 6 || !text.ends_with('.')) return false;
-    text.remove_suffix(1);
-    const std::size_t begin = text.find_last_of(' ') + 1;
-    if (begin == 0 || begin >= text.size()) return false;
-    const analyzers::Character last = analyzers::decode(text, begin);
-    const bool is_letter = begin + last.length == text.size() && analyzers::is_upper(last.code);
-    return is_letter && text[begin - 2] == ',';
-}
-
 /// «А.», «В. А.» below «… доцент Ли»: initials alone on a line.
 bool is_only_initials(std::string_view text) {
     if (!text.ends_with('.')) return false;
@@ -223,6 +212,17 @@ bool is_only_initials(std::string_view text) {
         follows_letter = is_capital;
     }
     return true;
+}
+
+/// «Иванов И.И., Т.»: the line ends amid the initials of a name.
+bool ends_in_initial(std::string_view text) {
+    if (text.size() < 6 || !text.ends_with('.')) return false;
+    const std::size_t begin = text.find_last_of(' ') + 1;
+    if (begin < 2 || text[begin - 2] != ',') return false;
+    const std::string_view last = text.substr(begin);
+    // «Байжанова, К.Т.» is whole; «М.А. Тұрсынбек, К.Т.» is not.
+    const bool is_one_letter = analyzers::decode(last, 0).length + 1 == last.size();
+    return is_only_initials(last) && (is_one_letter || is_only_initials(text.substr(0, text.find(' '))));
 }
 
 /// «… информации, г.», «… ORCID:», «Иванов И.И. (Институт права,»: what the line says is not at its end.
@@ -299,11 +299,12 @@ struct Place {
 
 bool continues(const Line& before, const Line& line, const Geometry& geometry, const Place& place) {
     // Heads in PDF are set with more space between their lines.
-    const bool must_go_on = is_left_open(before.text) || is_only_initials(line.text);
+    const bool must_go_on =
+        is_left_open(before.text) || is_only_initials(line.text) || ends_in_initial(before.text);
     if (line.begins_page || (line.follows_blank && !must_go_on)) return false;
     if (provision_number(line.text) || is_contents_line(before.text) || is_year(line.text)) return false;
     if (place.is_in_contents && ends_in_number(before.text)) return false;
-    if (must_go_on || is_open_italic(before.text) || ends_in_initial(before.text)) return true;
+    if (must_go_on || is_open_italic(before.text)) return true;
     // Leaders and page number of a table of contents on a line of their own.
     if (before.text.find_first_not_of(kLeaders) == std::string_view::npos) return false;
     if (line.text.find_first_not_of(kLeaders) == std::string_view::npos) return true;
