@@ -2,24 +2,15 @@
 
 #include <xapian.h>
 
-#include <string>
 #include <vector>
 
 #include "analyzers/analyzer.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/query.hpp"
 #include "searcher/text_condition.hpp"
+#include "searcher/wordings.hpp"
 
 namespace izde::searcher {
-
-/// Terms that say words of the query: what was typed, or an expansion of it.
-struct Wording {
-    std::vector<std::string> stems;  ///< side by side
-    std::vector<std::size_t> words;  ///< numbers of the `Plan::words` that it says
-    double weight = 1;               ///< 1 for what was typed
-    MatchedBy by = MatchedBy::typed;
-    analyzers::Language language = analyzers::Language::unknown;
-};
 
 /// What a query means for Xapian.
 struct Plan {
@@ -34,9 +25,6 @@ struct Plan {
     CitedActs asked;  ///< acts that the whole query is the name of: they and who cites them come first
     CitedActs cited;  ///< acts of `cites:`, whose places are shown
 };
-
-/// The wordings of words as they were typed, both readings of an unsure one.
-std::vector<Wording> typed_wordings(const std::vector<QueryWord>& words);
 
 /// The other one of Kazakh and Russian; unknown for any other language.
 analyzers::Language other_language(analyzers::Language language) noexcept;

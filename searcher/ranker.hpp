@@ -64,7 +64,7 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
 /// again; where the plan is translated, works of the other language that `translated` finds are scored by
 /// themselves, and stand behind works of the query's language that answer it as well.
 void rank(const Xapian::Database& database, const Plan& plan, const analyzers::Analyzer& analyzer,
-          std::vector<Candidate>& candidates);
+          const Expanders& expanders, std::vector<Candidate>& candidates);
 
 /// The BM25 that finds candidates of a group.
 Xapian::BM25Weight first_stage(Group group);

@@ -278,7 +278,7 @@ Results Searcher::answer(const DatabasePool::Lease& lease, const Plan& plan, con
     }
 
     std::vector<Candidate> candidates = candidates_of(database, matches, looked_at);
-    if (request.order == Order::relevance) rank(database, plan, analyzer_, candidates);
+    if (request.order == Order::relevance) rank(database, plan, analyzer_, expanders_, candidates);
     if (!plan.asked.acts.empty() && request.order == Order::relevance) {
         add_cited(database, plan.asked, kRescored, candidates);
         put_cited_first(database, plan.asked, plan.language, candidates);
