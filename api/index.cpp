@@ -20,6 +20,7 @@ indexer::BuildOptions build_options(const IndexOptions& options) {
     build.shards = options.shards;
     build.memory_bytes = options.memory_bytes;
     build.reading.worker = api::worker_program();
+    if (options.ocr) build.reading.recognize_scans();
     return build;
 }
 

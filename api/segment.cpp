@@ -36,7 +36,7 @@ Segment segment_of(indexer::SegmentedWork&& from) {
 }  // namespace
 
 std::vector<Segment> segment_file(const std::string& path,
-                                  const std::function<void(const SkippedFile&)>& on_failure) {
+                                  const std::function<void(const SkippedFile&)>& on_failure, bool ocr) {
     const auto fail = [&](const std::string& place, const std::string& cause) {
         if (!on_failure) throw Error(ErrorCode::invalid_argument, place + ": " + cause);
         on_failure({place, cause, true});
@@ -64,6 +64,7 @@ std::vector<Segment> segment_file(const std::string& path,
             indexer::ReadingOptions reading;
             reading.worker = api::worker_program();
             reading.wants_evidence = true;
+            if (ocr) reading.recognize_scans();
             indexer::make_work_reader(reading, analyzer)
                 ->read(file, std::filesystem::absolute(path).lexically_normal(),
                        [&](indexer::FileContents&& contents) {

@@ -209,6 +209,8 @@ void add_index(CLI::App& app, Locale locale, Action& action) {
                      "Write a JSON line for every file: what was done with it, and why")
         ->type_name("FILE")
         ->excludes(follow_flag);
+    command->add_flag("--ocr", arguments->options.ocr,
+                      "Read scanned pages of PDF files with Tesseract, a second to six a page");
     command->add_flag("--prune", arguments->options.prune, "A root that is missing or empty loses its works");
     command->add_flag("--rebuild", arguments->options.rebuild, "Start anew");
     command->add_flag("-q,--quiet", arguments->quiet, "No progress");

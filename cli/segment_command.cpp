@@ -60,12 +60,14 @@ void add_segment(CLI::App& app, Locale locale, Action& action) {
     struct Arguments {
         std::string file;
         bool json = false;
+        bool ocr = false;
     };
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* const command =
         app.add_subcommand("segment", "Show the works that a file is cut into, and why");
     command->add_option("FILE", arguments->file, "The file")->required();
     command->add_flag("--json", arguments->json, "One JSON line a work");
+    command->add_flag("--ocr", arguments->ocr, "Read scanned pages with Tesseract");
     command->callback([=, &action] {
         action = [=] {
             std::size_t number = 0;
@@ -75,7 +77,7 @@ void add_segment(CLI::App& app, Locale locale, Action& action) {
                 std::cerr << text(locale, Message::failed, {printable(one.path), printable(one.cause)})
                           << '\n';
             };
-            for (const Segment& segment : segment_file(arguments->file, on_failure)) {
+            for (const Segment& segment : segment_file(arguments->file, on_failure, arguments->ocr)) {
                 print(arguments->json ? to_json(segment) + '\n' : to_text(segment, ++number, locale));
             }
             return static_cast<int>(is_whole ? kDone : kSomeFailed);

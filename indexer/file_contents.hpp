@@ -14,6 +14,7 @@ namespace izde::indexer {
 struct ReadingFacts {
     std::string format, encoding;  ///< "" where unknown; binary formats have no encoding
     std::uint64_t pages = 0;
+    std::uint64_t unread_pages = 0;  ///< of `pages`, pictures that nothing has read
 };
 
 /// A line of a JSON Lines file that is no work.

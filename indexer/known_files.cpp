@@ -34,6 +34,7 @@ KnownFiles::KnownFiles(const std::vector<std::string>& shard_paths, const std::v
                             file.stamp == stamp && file.content_hash == record.content_hash &&
                             file.is_spread == record.is_spread;
             file.has_failures = file.has_failures || record.has_failures;
+            file.has_unread_pages = file.has_unread_pages || record.has_unread_pages;
             file.works += record.works;
             file.shards |= std::uint64_t{1} << shard;
             bool is_below_any = false;

@@ -17,7 +17,8 @@ struct KnownFile {
     std::uint64_t works = 0;
     std::uint64_t shards = 0;  ///< a bit for each shard that has a record of it
     bool is_spread = false;
-    bool has_failures = false;  ///< parts of it could not be read: a look at its stamp is not enough
+    bool has_failures = false;      ///< parts of it could not be read: a look at its stamp is not enough
+    bool has_unread_pages = false;  ///< pictures of pages: for a run that recognizes scans
     bool is_whole = true;  ///< the shards that should have a record have it, all say the same, and none is
                            ///< partial or of another reading
 };

@@ -116,7 +116,8 @@ void Producer::take(const CorpusFile& file, Readers& readers) {
 
 Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t hash, const KnownFile* known,
                                        WorkReader& reading) {
-    const bool is_known = known != nullptr && known->is_whole && !known->has_failures;
+    const bool is_known = known != nullptr && known->is_whole && !known->has_failures &&
+                          !(known->has_unread_pages && reading_.recognizes_scans);
     const auto report_empty = [&] { skip(file.path, "holds no text", false); };
     if (is_known && known->stamp == file.stamp) {
         if (known->works == 0) report_empty();
@@ -147,6 +148,7 @@ Producer::Outcome Producer::take_plain(const CorpusFile& file, std::uint64_t has
         for (const std::string& warning : contents.warnings) warn(file.path, warning);
         if (!contents.failure.empty()) throw ExtractError(contents.failure);
         works = std::move(contents.works);
+        record.has_unread_pages = contents.facts.unread_pages > 0;
     });
     record.is_partial = reader.stamp() != stamp;
     if (record.is_partial) warn(file.path, kChangedMeanwhile);
@@ -189,6 +191,7 @@ Producer::Outcome Producer::take_archive(const CorpusFile& file, store::FileReco
         if (is_failure && contents.member.empty() && !is_begun) throw ExtractError(contents.failure);
         if (!std::exchange(is_begun, true)) begin(file.path, hash, shards, known);
         record.has_failures |= is_failure;
+        record.has_unread_pages |= contents.facts.unread_pages > 0;
         if (!contents.failure.empty()) {
             skip(path, contents.failure, is_failure);
         } else if (contents.works.empty()) {
@@ -278,6 +281,7 @@ void Producer::end(const store::FileRecord& record, std::uint64_t hash, std::uin
 
 void Producer::restamp(store::FileRecord record, std::uint64_t hash, const KnownFile& known) {
     record.is_spread = known.is_spread;
+    record.has_unread_pages = known.has_unread_pages;
     const std::uint64_t shards = known.shards;
     for (std::size_t shard = 0; shard < queues_.size(); ++shard) {
         if ((shards & bit(shard)) != 0) send(shard, RestampFile{hash, record}, kMessageBytes);

@@ -10,6 +10,7 @@
 #include "indexer/corpus.hpp"
 #include "indexer/extract/archive_reader.hpp"
 #include "indexer/extract/format.hpp"
+#include "indexer/extract/formats.hpp"
 #include "indexer/file_reader.hpp"
 
 namespace izde::indexer {
@@ -50,12 +51,12 @@ bool is_unwanted(std::string_view name) {
 
 class Reading {
   public:
-    Reading(const std::string& path, std::uint64_t first_member, const ExtractionLimits& limits,
-            CitationReader& citations, const OnMember& on_member, const OnContents& on_contents)
+    Reading(const std::string& path, std::uint64_t first_member, const ReadingMeans& means,
+            const OnMember& on_member, const OnContents& on_contents)
         : path_(path),
           first_(first_member),
-          limits_(limits),
-          citations_(citations),
+          means_(means),
+          limits_(means.limits),
           on_member_(on_member),
           on_contents_(on_contents) {}
 
@@ -210,16 +211,19 @@ class Reading {
         std::call_once(libxml, xmlInitParser);
         const Extractor* const extractor = find_extractor(path, bytes.substr(0, kFirstBytes));
         if (extractor == nullptr) throw ExtractError(kUnknownFormat);
-        Extraction extraction = extractor->extract(bytes, path);
+        const bool recognizes = means_.recognizer != nullptr && extractor == &pdf_extractor();
+        Extraction extraction =
+            recognizes ? extract_pdf(bytes, *means_.recognizer) : extractor->extract(bytes, path);
         contents.warnings = std::move(extraction.warnings);
-        contents.facts = {extraction.format, extraction.encoding, extraction.pages.size()};
+        contents.facts = {extraction.format, extraction.encoding, extraction.pages.size(),
+                          extraction.unread_pages};
         const std::uint64_t text =
             std::accumulate(extraction.pages.begin(), extraction.pages.end(), std::uint64_t{0},
                             [](std::uint64_t sum, const Page& page) { return sum + page.text.size(); });
         if (text > limits_.text_bytes)
             throw ExtractError("would give more than " + megabytes(limits_.text_bytes) + " of text");
         contents.works = segment(extraction, path);
-        citations_.read(contents.works);
+        means_.citations.read(contents.works);
     }
 
     void read_lines(std::string_view bytes, const std::string& path, FileContents& contents) {
@@ -227,7 +231,7 @@ class Reading {
             bytes,
             [&](DeclaredWork&& declared, std::uint64_t, std::string_view) {
                 contents.works.push_back({assemble(declared, path), {{"jsonl-line", "", 0}}});
-                citations_.read(contents.works.back().work);
+                means_.citations.read(contents.works.back().work);
             },
             [&](std::uint64_t line, const std::string& cause) {
                 contents.bad_lines.push_back({line, cause});
@@ -236,8 +240,8 @@ class Reading {
 
     const std::string& path_;
     const std::uint64_t first_;
+    const ReadingMeans& means_;
     const ExtractionLimits& limits_;
-    CitationReader& citations_;
     const OnMember& on_member_;
     const OnContents& on_contents_;
     std::uint64_t number_ = 0;  ///< of the member that was begun last
@@ -248,9 +252,8 @@ class Reading {
 }  // namespace
 
 void read_works(int descriptor, const std::string& path, std::uint64_t first_member,
-                const ExtractionLimits& limits, CitationReader& citations, const OnMember& on_member,
-                const OnContents& on_contents) {
-    Reading(path, first_member, limits, citations, on_member, on_contents).read(descriptor);
+                const ReadingMeans& means, const OnMember& on_member, const OnContents& on_contents) {
+    Reading(path, first_member, means, on_member, on_contents).read(descriptor);
 }
 
 }  // namespace izde::indexer

@@ -394,7 +394,8 @@ std::string encode_file_record(const FileRecord& record) {
     writer.number(record.content_hash);
     writer.number(record.works);
     writer.number(record.reading);
-    writer.number((record.is_partial ? 1 : 0) + (record.is_spread ? 2 : 0) + (record.has_failures ? 4 : 0));
+    writer.number((record.is_partial ? 1 : 0) + (record.is_spread ? 2 : 0) + (record.has_failures ? 4 : 0) +
+                  (record.has_unread_pages ? 8 : 0));
     return writer.take();
 }
 
@@ -409,10 +410,11 @@ FileRecord decode_file_record(std::string_view data) {
     record.content_hash = reader.number();
     record.works = reader.number();
     record.reading = reader.number();
-    const std::uint64_t flags = reader.number_up_to(7);
+    const std::uint64_t flags = reader.number_up_to(15);
     record.is_partial = (flags & 1U) != 0;
     record.is_spread = (flags & 2U) != 0;
     record.has_failures = (flags & 4U) != 0;
+    record.has_unread_pages = (flags & 8U) != 0;
     if (!reader.at_end()) ByteReader::fail();
     return record;
 }

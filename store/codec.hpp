@@ -55,6 +55,7 @@ struct FileRecord {
     /// new.
     bool is_partial = false;
     bool has_failures = false;  ///< a line or a file in the archive could not be read: every run tries again
+    bool has_unread_pages = false;  ///< pictures of pages: a run that recognizes scans reads it again
     bool is_spread =
         false;  ///< its works lie in all shards, and each has a record; else in the one of its path
     friend bool operator==(const FileRecord&, const FileRecord&) = default;

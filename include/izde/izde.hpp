@@ -265,6 +265,9 @@ struct IndexOptions {
     /// What the run may take of memory, its reading processes included, from 512 MB on; 0: some 80 MB, and 2
     /// GB in each reading process for files that need it.
     std::uint64_t memory_bytes = 0;
+    /// Pages of PDF files that are pictures are read by Tesseract 5, with its data for Kazakh and Russian;
+    /// where it is not installed the run fails. A second to six a page.
+    bool ocr = false;
 };
 
 /// How far a run is.
@@ -391,9 +394,11 @@ struct Segment {
 
 /// Cuts one file into works, without an index. What cannot be read of a file that holds many (a line of JSON
 /// Lines, a file in an archive) is told to `on_failure`, with its place, and the rest is read; without
-/// `on_failure` it is an error like a file that cannot be read at all. Throws Error (io, invalid_argument).
+/// `on_failure` it is an error like a file that cannot be read at all. `ocr` as in IndexOptions. Throws Error
+/// (io, invalid_argument).
 IZDE_EXPORT std::vector<Segment> segment_file(const std::string& path,
-                                              const std::function<void(const SkippedFile&)>& on_failure = {});
+                                              const std::function<void(const SkippedFile&)>& on_failure = {},
+                                              bool ocr = false);
 
 // ---------------------------------------------------------------------------------------------------------
 // Learning

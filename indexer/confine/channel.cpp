@@ -86,7 +86,7 @@ Channel::Outcome Channel::receive(Message& message, std::optional<Clock::time_po
     message.descriptor = -1;
     Outcome outcome = receive_bytes(header.data(), header.size(), deadline, &message.descriptor);
     if (outcome != Outcome::message) return outcome;
-    if (header[0] < static_cast<char>(MessageKind::limits) || header[0] > static_cast<char>(MessageKind::end))
+    if (header[0] < static_cast<char>(MessageKind::setup) || header[0] > static_cast<char>(MessageKind::end))
         throw ChannelError("what is no message");
     message.kind = static_cast<MessageKind>(header[0]);
     std::uint64_t size = 0;

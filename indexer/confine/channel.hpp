@@ -11,7 +11,7 @@
 namespace izde::indexer {
 
 enum class MessageKind : std::uint8_t {
-    limits = 1,   ///< indexer: within which the worker is to live
+    setup = 1,    ///< indexer: how the worker is to live
     ready,        ///< worker: confined, of this version; body: what `greeting` says
     request,      ///< indexer: path, first member, wants evidence; carries the file's descriptor
     member,       ///< worker: number and name of the file in the archive that it begins to read

@@ -71,7 +71,8 @@ void ConfinedReader::start() {
     }
     is_new_ = true;
     try {
-        worker_->channel().send(MessageKind::limits, encode_limits(options_.limits));
+        worker_->channel().send(MessageKind::setup,
+                                encode_setup({options_.limits, options_.recognizes_scans}));
     } catch (const ChannelError&) {  // it is gone already; its end tells why
     }
     Message message;

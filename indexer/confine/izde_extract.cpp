@@ -10,9 +10,8 @@ int main() {
     // leaves the first one, in which such names are asked for another way.)
     std::setlocale(LC_CTYPE, "C.UTF-8");
     const izde::analyzers::Analyzer analyzer;
-    CitationReader citations(analyzer);
-    serve(analyzer, [&](int file, const Request& request, const ExtractionLimits& limits,
-                        const OnMember& on_member, const OnContents& on_contents) {
-        read_works(file, request.path, request.first_member, limits, citations, on_member, on_contents);
+    serve(analyzer, [](int file, const Request& request, const ReadingMeans& means, const OnMember& on_member,
+                       const OnContents& on_contents) {
+        read_works(file, request.path, request.first_member, means, on_member, on_contents);
     });
 }

@@ -2,7 +2,9 @@
 
 #include <unistd.h>
 
+#include <memory>
 #include <new>
+#include <stdexcept>
 
 #include "indexer/confine/channel.hpp"
 #include "indexer/confine/confinement.hpp"
@@ -13,7 +15,7 @@ namespace {
 /// Paths are at most 4 KB on Linux.
 constexpr std::uint64_t kLongestRequest = std::uint64_t{64} * 1024;
 
-void answer(const Channel& channel, const Message& message, const ExtractionLimits& limits,
+void answer(const Channel& channel, const Message& message, const ReadingMeans& means,
             const ReadFile& read_file) {
     const Request request = decode_request(message.body);
     const auto send_contents = [&](FileContents&& contents) {
@@ -29,7 +31,7 @@ void answer(const Channel& channel, const Message& message, const ExtractionLimi
         channel.send(MessageKind::end_member, encode_facts(contents.facts));
     };
     read_file(
-        message.descriptor, request, limits,
+        message.descriptor, request, means,
         [&](std::uint64_t number, const std::string& name) {
             channel.send(MessageKind::member, encode_member({number, name}));
         },
@@ -41,19 +43,23 @@ int serve_until_closed(const analyzers::Analyzer& analyzer, const ReadFile& read
     const Channel channel(kWorkerSocket);
     Message message;
     if (channel.receive(message, {}, kLongestRequest) != Channel::Outcome::message ||
-        message.kind != MessageKind::limits)
+        message.kind != MessageKind::setup)
         return kExitFailed;
-    const ExtractionLimits limits = decode_limits(message.body);
+    const Setup setup = decode_setup(message.body);
+    std::unique_ptr<TextRecognizer> recognizer;
+    CitationReader citations(analyzer);
     try {
-        confine_process(kWorkerSocket, limits.memory_bytes);
-    } catch (const ConfinementError& error) {
+        if (setup.recognizes_scans) recognizer = make_text_recognizer();
+        confine_process(kWorkerSocket, setup.limits.memory_bytes);
+    } catch (const std::runtime_error& error) {
         channel.send(MessageKind::failure, error.what());
         return kExitFailed;
     }
+    const ReadingMeans means{setup.limits, citations, recognizer.get()};
     channel.send(MessageKind::ready, greeting(analyzer));
     while (channel.receive(message, {}, kLongestRequest) == Channel::Outcome::message) {
         if (message.kind != MessageKind::request || message.descriptor < 0) return kExitFailed;
-        answer(channel, message, limits, read_file);
+        answer(channel, message, means, read_file);
         ::close(message.descriptor);
     }
     return kExitDone;

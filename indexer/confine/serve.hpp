@@ -16,12 +16,12 @@ inline constexpr int kWorkerSocket = 3;
 inline constexpr int kExitDone = 0, kExitFailed = 70, kExitOutOfMemory = 71;
 
 /// Reads what was asked for; as `read_works`.
-using ReadFile = std::function<void(int descriptor, const Request& request, const ExtractionLimits& limits,
+using ReadFile = std::function<void(int descriptor, const Request& request, const ReadingMeans& means,
                                     const OnMember& on_member, const OnContents& on_contents)>;
 
-/// The life of a worker: learns its limits, confines the process, greets, and answers requests until the
-/// indexer is gone. Never returns: it leaves without the run-time's farewell, which would want more than is
-/// left (leak checkers trace the process).
+/// The life of a worker: learns its limits, loads what recognizes text if scans are to be read, confines the
+/// process, greets, and answers requests until the indexer is gone. Never returns: it leaves without the
+/// run-time's farewell, which would want more than is left (leak checkers trace the process).
 [[noreturn]] void serve(const analyzers::Analyzer& analyzer, const ReadFile& read_file);
 
 }  // namespace izde::indexer

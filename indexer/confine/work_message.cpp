@@ -10,14 +10,15 @@ using store::ByteWriter;
 
 std::string greeting(const analyzers::Analyzer& analyzer) {
     ByteWriter writer;
-    writer.text("izde-extract 2");  // a change of the messages changes the number
+    writer.text("izde-extract 3");  // a change of the messages changes the number
     writer.number(store::kFormatVersion);
     writer.number(analyzer.fingerprint());
     return writer.take();
 }
 
-std::string encode_limits(const ExtractionLimits& limits) {
+std::string encode_setup(const Setup& setup) {
     ByteWriter writer;
+    const ExtractionLimits& limits = setup.limits;
     writer.number(limits.memory_bytes);
     writer.number(limits.file_bytes);
     writer.number(limits.text_bytes);
@@ -25,12 +26,14 @@ std::string encode_limits(const ExtractionLimits& limits) {
     writer.number(limits.unpacked_bytes);
     writer.number(limits.archive_files);
     writer.number(limits.nesting);
+    writer.number(setup.recognizes_scans ? 1 : 0);
     return writer.take();
 }
 
-ExtractionLimits decode_limits(std::string_view body) {
+Setup decode_setup(std::string_view body) {
     ByteReader reader(body);
-    ExtractionLimits limits;  // those of time are kept by the indexer
+    Setup setup;
+    ExtractionLimits& limits = setup.limits;  // those of time are kept by the indexer
     limits.memory_bytes = reader.number();
     limits.file_bytes = reader.number();
     limits.text_bytes = reader.number();
@@ -38,7 +41,8 @@ ExtractionLimits decode_limits(std::string_view body) {
     limits.unpacked_bytes = reader.number();
     limits.archive_files = reader.number();
     limits.nesting = reader.number32();
-    return limits;
+    setup.recognizes_scans = reader.number_up_to(1) == 1;
+    return setup;
 }
 
 std::string encode_request(const Request& request) {
@@ -78,6 +82,7 @@ std::string encode_facts(const ReadingFacts& facts) {
     writer.text(facts.format);
     writer.text(facts.encoding);
     writer.number(facts.pages);
+    writer.number(facts.unread_pages);
     return writer.take();
 }
 
@@ -87,6 +92,7 @@ ReadingFacts decode_facts(std::string_view body) {
     facts.format = reader.text();
     facts.encoding = reader.text();
     facts.pages = reader.number();
+    facts.unread_pages = reader.number();
     return facts;
 }
 

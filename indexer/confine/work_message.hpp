@@ -14,8 +14,13 @@ namespace izde::indexer {
 /// What an indexer and a worker must have in common to understand each other.
 std::string greeting(const analyzers::Analyzer& analyzer);
 
-std::string encode_limits(const ExtractionLimits& limits);
-ExtractionLimits decode_limits(std::string_view body);
+/// How a worker is to live.
+struct Setup {
+    ExtractionLimits limits;
+    bool recognizes_scans = false;
+};
+std::string encode_setup(const Setup& setup);
+Setup decode_setup(std::string_view body);
 
 struct Request {
     std::string path;

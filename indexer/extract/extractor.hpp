@@ -56,6 +56,7 @@ struct Extraction {
     std::string encoding;  ///< the encoding it was decoded from, IANA name; "" for binary formats
     Metadata metadata;
     std::vector<Page> pages;            ///< empty for formats whose lines are works of their own
+    std::uint64_t unread_pages = 0;     ///< pictures of pages that nothing has read
     std::vector<std::string> warnings;  ///< for example a declared encoding that was wrong
 };
 

@@ -1,8 +1,10 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <string>
@@ -60,10 +62,33 @@ std::vector<PlacedWord> words_of(const poppler::page& page) {
     return words;
 }
 
+/// At this density Tesseract was trained; a page that is larger than kMostDots then, a drawing or an attack
+/// on memory, is taken coarser.
+constexpr double kDotsPerInch = 300;
+constexpr double kMostDots = 40e6;  // A4 has 8.7 million
+constexpr double kPointsPerInch = 72;
+
+std::vector<PlacedWord> recognize(const poppler::page& page, TextRecognizer& recognizer) {
+    const poppler::rectf size = page.page_rect();
+    const double inches = size.width() / kPointsPerInch * size.height() / kPointsPerInch;
+    if (!(inches > 0)) return {};
+    const double density = std::min(kDotsPerInch, std::sqrt(kMostDots / inches));
+    poppler::page_renderer renderer;
+    renderer.set_image_format(poppler::image::format_gray8);
+    const poppler::image image = renderer.render_page(&page, density, density);
+    if (!image.is_valid()) return {};
+    return recognizer.read(
+        {image.const_data(), image.width(), image.height(), image.bytes_per_row(), density});
+}
+
 /// A page set sideways: Poppler's own order, without styles.
 void write_plain(const poppler::page& page, Page& to) {
     to.text = utf8(page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
     std::ranges::replace(to.text, '\f', '\n');
+}
+
+bool is_blank(const Page& page) {
+    return page.text.find_first_not_of(" \n") == std::string::npos;
 }
 
 class PdfExtractor final : public Extractor {
@@ -74,6 +99,11 @@ class PdfExtractor final : public Extractor {
     }
 
     Extraction extract(std::string_view bytes, const std::string& /*path*/) const override {
+        return extract(bytes, nullptr);
+    }
+
+    /// Pages without text are read by `recognizer`, where there is one.
+    Extraction extract(std::string_view bytes, TextRecognizer* recognizer) const {
         if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
             throw ExtractError("longer than 2 GB");
         const std::unique_ptr<poppler::document> document(
@@ -85,12 +115,13 @@ class PdfExtractor final : public Extractor {
         set_title(extraction.metadata, utf8(document->get_title()));
         add_author(extraction.metadata, utf8(document->get_author()));
         drop_typist(extraction.metadata);
-        read_pages(*document, extraction);
+        read_pages(*document, recognizer, extraction);
         return extraction;
     }
 
   private:
-    static void read_pages(const poppler::document& document, Extraction& extraction) {
+    static void read_pages(const poppler::document& document, TextRecognizer* recognizer,
+                           Extraction& extraction) {
         const int count = std::min(document.pages(), kMostPages);
         if (document.pages() > count) {
             extraction.warnings.push_back("only the first " + std::to_string(count) + " of " +
@@ -123,7 +154,12 @@ class PdfExtractor final : public Extractor {
                 } else {
                     lay_out(words, body, to);
                 }
-                if (to.text.find_first_not_of(" \n") == std::string::npos) ++without_text;
+                if (recognizer != nullptr && is_blank(to)) {
+                    to.text.clear();
+                    words = recognize(*page, *recognizer);
+                    lay_out(words, body > 0 ? body : body_size(words), to);
+                }
+                if (is_blank(to)) ++without_text;
             } else {
                 ++broken;
             }
@@ -131,11 +167,14 @@ class PdfExtractor final : public Extractor {
         }
         if (count == 0) throw ExtractError("a PDF without pages");
         if (without_text + broken == count) {
-            throw ExtractError(broken == count
-                                   ? "no page of it can be read"
-                                   : "scanned: " + std::to_string(count) + " pages without a text layer");
+            throw ExtractError(broken == count ? "no page of it can be read"
+                               : recognizer != nullptr
+                                   ? "scanned: " + std::to_string(count) + " pages, and no text seen in them"
+                                   : "scanned: " + std::to_string(count) +
+                                         " pages without a text layer; --ocr reads them");
         }
-        if (without_text > 0) {
+        if (without_text > 0 && recognizer == nullptr) {
+            extraction.unread_pages = static_cast<std::uint64_t>(without_text);
             extraction.warnings.push_back(std::to_string(without_text) + " of " + std::to_string(count) +
                                           " pages have no text layer");
         }
@@ -143,11 +182,19 @@ class PdfExtractor final : public Extractor {
     }
 };
 
-}  // namespace
-
-const Extractor& pdf_extractor() {
+const PdfExtractor& the_extractor() {
     static const PdfExtractor extractor;
     return extractor;
+}
+
+}  // namespace
+
+Extraction extract_pdf(std::string_view bytes, TextRecognizer& recognizer) {
+    return the_extractor().extract(bytes, &recognizer);
+}
+
+const Extractor& pdf_extractor() {
+    return the_extractor();
 }
 
 }  // namespace izde::indexer

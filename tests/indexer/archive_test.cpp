@@ -28,7 +28,7 @@ struct Fixture {
         const fs::path path = directory.path() / name;
         write_file(path, bytes);
         std::vector<FileContents> all;
-        make_local_reader(options.limits, analyzer())->read(FileReader(path), path, [&](FileContents&& one) {
+        make_local_reader(options, analyzer())->read(FileReader(path), path, [&](FileContents&& one) {
             all.push_back(std::move(one));
         });
         return all;
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(reading_can_begin_at_any_member) {
     for (std::uint64_t first = 0; first <= 5; ++first) {
         std::vector<std::uint64_t> numbers;
         read_works(
-            FileReader(path).descriptor(), path, first, {}, citations,
+            FileReader(path).descriptor(), path, first, {{}, citations},
             [&](std::uint64_t number, const std::string&) { numbers.push_back(number); },
             [](FileContents&&) {});
         std::vector<std::uint64_t> expected;

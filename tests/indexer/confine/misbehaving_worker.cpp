@@ -131,7 +131,7 @@ void follow(std::string_view order, const Request& request, const OnMember& on_m
 int main() {
     const izde::analyzers::Analyzer analyzer;
     unsigned files = 0;
-    serve(analyzer, [&](int file, const Request& request, const ExtractionLimits&, const OnMember& on_member,
+    serve(analyzer, [&](int file, const Request& request, const ReadingMeans&, const OnMember& on_member,
                         const OnContents& on_contents) {
         follow(read_whole(file), request, on_member, on_contents, files);
     });

@@ -226,7 +226,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_document_says_why) {
         return std::string();
     };
     BOOST_TEST(cause(pdf_extractor(), "%PDF-1.4 nothing") == "not readable as PDF");
-    BOOST_TEST(cause(pdf_extractor(), make_pdf({"", ""})) == "scanned: 2 pages without a text layer");
+    BOOST_TEST(cause(pdf_extractor(), make_pdf({"", ""})) ==
+               "scanned: 2 pages without a text layer; --ocr reads them");
     BOOST_TEST(cause(docx_extractor(), make_zip({{"a", "b"}})).starts_with("no word/document.xml"));
     BOOST_TEST(cause(docx_extractor(), "PK\x03\x04 cut").find("zip") != std::string::npos);
     BOOST_TEST(
