@@ -116,7 +116,7 @@ std::string Setter::value_of(const std::string& key, const Article& article, Ton
         std::string names;
         const std::string mark = key.substr(5);
         for (std::size_t i = 0; i < article.authors.size(); ++i) {
-            names += (i > 0 ? ", " : "") + printed(i);
+            names += (i > 0 ? (mark == ";" ? "; " : ", ") : "") + printed(i);
             if (mark == "1") names += std::to_string(i + 1);
             if (mark == "¹") names += superscript(i + 1);
             if (mark == "*" && i == 0) names += "*";
