@@ -28,6 +28,11 @@ unsigned entry_number(std::string_view text) {
     return number;
 }
 
+/// «… Су кодексі //», «… ресурс]. URL:»: the address of the entry stands on the next line or page.
+bool ends_before_address(std::string_view text) {
+    return text.ends_with("//") || text.ends_with(':') || text.ends_with(',') || text.ends_with(". –");
+}
+
 /// Entries of a list of references: numbered on, or with a year or an address in them.
 bool may_be_reference(const Paragraph& paragraph, const Paragraph* next, unsigned last_number) {
     switch (paragraph.role) {
@@ -110,7 +115,8 @@ void mark_contents(std::vector<Paragraph>& paragraphs) {
         // «О праве ..... 17», «Иванов И.И.» below: names below the last entry are its, where others have
         // some.
         const auto is_names = [](const Paragraph& paragraph) {
-            return own_role(paragraph) == Role::byline || !find_bare_names(paragraph.text).empty();
+            return !paragraph.begins_page && last_number(paragraph.text) == 0 &&
+                   (own_role(paragraph) == Role::byline || !find_bare_names(paragraph.text).empty());
         };
         const bool has_names_below = end > place + 3 && end < paragraphs.size() &&
                                      is_names(paragraphs[end]) && is_names(paragraphs[place + 2]);
@@ -195,6 +201,9 @@ void classify(std::vector<Paragraph>& paragraphs) {
         if (paragraph.role == Role::references_heading) {
             is_in_references = true;
             last_number = 0;
+        } else if (is_in_references && paragraph.text.starts_with("http") &&
+                   (ends_before_address(paragraphs[place - 1].text) || !paragraph.follows_blank)) {
+            paragraph.role = Role::reference;
         } else if (is_in_references &&
                    may_be_reference(paragraph,
                                     place + 1 < paragraphs.size() ? &paragraphs[place + 1] : nullptr,
@@ -203,7 +212,8 @@ void classify(std::vector<Paragraph>& paragraphs) {
             // «480-V. URL: …» may begin the rest of an entry that a column broke: it counts no entries.
             const unsigned number = entry_number(paragraph.text);
             if (number == last_number + 1 || (last_number == 0 && number != 0)) last_number = number;
-        } else {
+        } else if (paragraph.role != Role::note || !paragraph.text.starts_with("*")) {
+            // The list goes on behind a note at the foot of the page.
             is_in_references = false;
         }
         // «1 СЕКЦИЯ»: the section's name stands on the next line.

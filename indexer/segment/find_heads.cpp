@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "indexer/segment/assemble.hpp"
@@ -103,6 +104,16 @@ Layout layout_of(const std::vector<Paragraph>& paragraphs, const std::vector<Hea
         if (head.title_after_byline) ++layout.title_after_byline;
     }
     if (layout.heads == 0) return layout;
+    std::map<std::string_view, std::size_t> seen;
+    for (const Head& head : heads) {
+        for (std::size_t place = head.begin; place < head.end; ++place) {
+            const Role role = paragraphs[place].role;
+            if (role == Role::title || role == Role::line) ++seen[paragraphs[place].words];
+        }
+    }
+    for (const auto& [words, count] : seen) {
+        if (count > 1) layout.recurring.emplace(words);
+    }
     const auto count = static_cast<double>(layout.heads);
     layout.capital_title /= count;
     layout.centred_title /= count;

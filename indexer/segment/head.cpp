@@ -176,7 +176,7 @@ double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byl
     if (first.heading_level == 1 || first.heading_level == 2) score = 3.2;
     if (stands_out(first)) score += 0.7;
     candidate.is_capital = is_capital(first);
-    candidate.is_affiliation = first.role == Role::affiliation || affiliation_words(first.words) > 0;
+    candidate.is_affiliation = first.role == Role::affiliation || is_affiliation(first);
     if (candidate.is_affiliation) score -= is_capital(first) ? 0.5 : kAffiliationAsTitle;
     std::string text;
     std::size_t words = 0;
@@ -188,6 +188,7 @@ double HeadReader::score_of(Candidate& candidate, std::optional<std::size_t> byl
     candidate.language = analyzers::identify_language(text);
     if (language != analyzers::Language::unknown && candidate.language == language) score += kOwnLanguage;
     if (words == 1) score -= 0.8;
+    if (layout_.recurring.contains(first.words)) score -= kRubricAboveNames;
     if (words > 30) score -= 0.5;
     const std::string key = title_key(text);
     candidate.is_in_contents = words >= 2 && !contents_.empty() && contents_.find(key) != std::string::npos;
@@ -223,7 +224,7 @@ std::vector<Candidate> HeadReader::candidates(std::size_t begin, std::size_t end
         const char32_t first = analyzers::decode(paragraph.text, 0).code;
         const bool begins_small =
             analyzers::class_of(first) == analyzers::CharacterClass::letter && !analyzers::is_upper(first);
-        if (!may_be || has_affiliation_mark(paragraph.text) || begins_small || first == '[' || first == '(' ||
+        if (!may_be || is_sure_affiliation(paragraph) || begins_small || first == '[' || first == '(' ||
             (byline && place == *byline)) {
             ++place;
             continue;
@@ -254,6 +255,15 @@ std::string title_text(const std::vector<Paragraph>& paragraphs, const Candidate
     };
     while (!title.empty() && is_mark(title.front())) title.erase(0, 1);
     while (!title.empty() && is_mark(title.back())) title.pop_back();
+    // «О праве»: quoted as a whole.
+    constexpr std::string_view kOpen = "«";
+    constexpr std::string_view kClose = "»";
+    // Quotation marks within it may share their last with the whole.
+    const bool is_quoted = title.starts_with(kOpen) && title.ends_with(kClose) &&
+                           title.find(kClose) + 2 * kClose.size() >= title.size() &&
+                           (title.find(kOpen, kOpen.size()) == std::string::npos ||
+                            title.find(kClose) + kClose.size() < title.size());
+    if (is_quoted) title = title.substr(kOpen.size(), title.size() - kOpen.size() - kClose.size());
     return title;
 }
 
@@ -396,6 +406,10 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
             if (is_second_title && !has_title && place != *byline) break;
             std::vector<PersonName> names;
             if (paragraph.role == Role::byline || place == *byline) names = find_names(paragraph.text);
+            // A list of authors with their posts may wrap before the next name.
+            const bool is_wrapped = place > *byline && !paragraph.follows_blank &&
+                                    paragraph.role == Role::affiliation && !begins_line(paragraph.text);
+            if (is_wrapped) names = find_names(paragraph.text);
             const bool may_name_bare = is_bare && (place == *byline || paragraph.role == Role::line ||
                                                    paragraph.role == Role::affiliation);
             if (names.empty() && may_name_bare) names = find_bare_names(paragraph.text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct Layout {
     double classification = 0;
     double byline = 0;
     double begins_page = 0;
+    std::set<std::string> recurring;  ///< lines of several heads: rubrics, the journal's name
 };
 
 /// A run of short paragraphs (УДК, title, authors, affiliations) and what speaks for an article beginning

@@ -8,6 +8,8 @@
 #include <optional>
 #include <set>
 
+#include "analyzers/characters.hpp"
+#include "analyzers/utf8.hpp"
 #include "indexer/segment/paragraph.hpp"
 
 namespace izde::indexer {
@@ -128,8 +130,10 @@ bool is_edge(std::size_t place, std::size_t count) {
     return place < kEdgeLines || place + kEdgeLines >= count;
 }
 
+/// The end of a sentence, or an entry of a list of references that goes on («… Су кодексі //»): such lines
+/// come again at edges by chance.
 bool ends_sentence(std::string_view line) {
-    return line.ends_with('.') || line.ends_with(';') || line.ends_with(',');
+    return line.ends_with('.') || line.ends_with(';') || line.ends_with(',') || line.ends_with(" //");
 }
 
 /// «Секция: …», «2 СЕКЦИЯ» come again with the articles, not with the pages.
@@ -333,6 +337,23 @@ void take_repeated_heads(Pages& pages, std::vector<store::PageRef>& refs, std::s
     }
 }
 
+/// Names over pages are often in other letters than in the text.
+std::string in_small_letters(std::string_view text) {
+    std::string small;
+    for (std::size_t at = 0; at < text.size();) {
+        const analyzers::Character character = analyzers::decode(text, at);
+        at += character.length;
+        analyzers::append_utf8(small, analyzers::to_lower(character.code));
+    }
+    return small;
+}
+
+/// A note, or an entry of a list of references: nothing that stands below the names of a head.
+bool ends_article(std::string_view line) {
+    const Role role = own_role(paragraph_of(line));
+    return role == Role::note || role == Role::body || role == Role::references_heading;
+}
+
 /// Heads that change with the article («Байжанова К.Т.» over its odd pages): a short line alone above the
 /// text that says again what stands on a page before. Taken only where most pages have heads.
 void take_changing_heads(Pages& pages, const std::vector<bool>& had_head, std::set<std::string>& heads) {
@@ -343,9 +364,15 @@ void take_changing_heads(Pages& pages, const std::vector<bool>& had_head, std::s
     std::vector<std::size_t> found;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         const std::vector<Line>& lines = pages[page];
-        const bool is_alone = lines.size() > 2 && lines[1].follows_blank && lines[0].width <= kHeadWidth &&
-                              !had_head[page] && !lines[2].follows_blank && lines[1].width > lines[0].width;
-        if (is_alone && !is_contents_line(lines[0].text) && before.find(lines[0].text) != std::string::npos) {
+        const bool is_short =
+            lines.size() > 1 && lines[1].follows_blank && lines[0].width <= kHeadWidth && !had_head[page];
+        const bool is_alone =
+            is_short && lines.size() > 2 && !lines[2].follows_blank && lines[1].width > lines[0].width;
+        // Names over the last lines of an article that has just a few on the page.
+        const bool is_over_end = is_short && !is_alone && ends_article(lines[1].text) &&
+                                 own_role(paragraph_of(lines[0].text)) == Role::byline;
+        if ((is_alone || is_over_end) && !is_contents_line(lines[0].text) &&
+            before.find(in_small_letters(lines[0].text)) != std::string::npos) {
             found.push_back(page);
             has_head[page] = true;
         }
@@ -353,7 +380,7 @@ void take_changing_heads(Pages& pages, const std::vector<bool>& had_head, std::s
             return !line.text.empty() && line.text.back() >= '0' && line.text.back() <= '9';
         });
         if (static_cast<std::size_t>(listed) * 3 < lines.size()) {
-            for (const Line& line : lines) before.append(line.text).append(" ");
+            for (const Line& line : lines) before.append(in_small_letters(line.text)).append(" ");
         }
         if (before.size() > kMemoryBytes) before.erase(0, before.size() - kMemoryBytes / 2);
     }

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 18> kPatronymics = {"ович",  "еви�
 constexpr std::size_t kLeadingDegree = 7;
 
 /// Words beside a name that may hold a degree.
-constexpr std::size_t kBesideWords = 3;
+constexpr std::size_t kBesideWords = 5;
 
 struct Word {
     Piece piece;

@@ -153,8 +153,8 @@ bool is_front_line(const Paragraph& paragraph) {
 bool is_note(const Paragraph& paragraph) {
     // How to cite an article says its title.
     if (paragraph.word_count > (opens_citation(paragraph.words) ? kCitationWords : 25)) return false;
-    return opens_note(paragraph.words) || paragraph.text.starts_with("©") ||
-           paragraph.text.starts_with("(c) ");
+    return opens_note(paragraph.words) || paragraph.words.starts_with("creative commons") ||
+           paragraph.text.starts_with("©") || paragraph.text.starts_with("(c) ");
 }
 
 /// «* Байжанова Кулаш Тулеуовна – к.ю.н., доцент»: what a mark beside a name refers to, at a page's foot.
@@ -163,6 +163,11 @@ bool is_noted_author(const Paragraph& paragraph) {
     const std::string_view text = paragraph.text;
     return text.starts_with("*") && std::ranges::count(text, '*') == 1 && paragraph.word_count <= 60 &&
            paragraph.word_count > 3 && (affiliation_words(paragraph.words) > 0 || !find_names(text).empty());
+}
+
+/// «https://journal.example/2021/3»: the address of what stands below it.
+bool is_lone_address(std::string_view text) {
+    return text.starts_with("http") && text.find(' ') == std::string_view::npos;
 }
 
 /// A heading that opens a part alone («Аннотация»), or before a stop or colon («Аннотация. …»).
@@ -234,6 +239,7 @@ Role own_role(const Paragraph& paragraph) {
     if (is_byline_with_year(paragraph)) return Role::byline;
     if (is_front_line(paragraph)) return Role::imprint;
     if (opens_identifier(paragraph.words) && paragraph.word_count <= 8) return Role::number;
+    if (is_lone_address(paragraph.text)) return Role::number;
     if (is_inner_heading(paragraph.words)) return Role::heading;
     if (is_byline(paragraph)) return Role::byline;
     if (is_address(paragraph)) return Role::affiliation;

@@ -415,8 +415,10 @@ bool is_imprint(std::string_view words) {
 
 std::size_t affiliation_words(std::string_view words) {
     static const WordStarts starts(kAffiliations);
-    return starts.count(
-        words, [](std::string_view ending) { return std::ranges::find(kOblique, ending) == kOblique.end(); });
+    return starts.count(words, [](std::string_view ending) {
+        const bool is_genitive = ending.ends_with("ның") || ending.ends_with("нің");
+        return !is_genitive && std::ranges::find(kOblique, ending) == kOblique.end();
+    });
 }
 
 bool names_place(std::string_view words) {

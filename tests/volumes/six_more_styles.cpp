@@ -2,7 +2,7 @@
 
 namespace izde::tests {
 
-const std::vector<Style>& held_out_styles() {
+const std::vector<Style>& six_more_styles() {
     static const std::vector<Style> styles = [] {
         std::vector<Style> all;
         const auto add = [&](const std::string& name, const std::string& lines,
