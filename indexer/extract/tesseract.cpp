@@ -22,8 +22,11 @@ constexpr int kTextLine = 2;  // TessPageIteratorLevel
 constexpr int kWord = 3;
 constexpr const char* kLibrary = "libtesseract.so.5";
 
-/// Law is printed in both languages, often on one page, with summaries in English.
-constexpr const char* kLanguages = "kaz+rus+eng";
+/// Law is printed in both languages, often on one page, with summaries in English. A page begins in the first
+/// language and goes on in the next one where a word is doubtful: on pages of some lines Kazakh first reads
+/// the Russian «щ» as «ц», for such words seem good enough to it. Forty drawn lines of Kazakh, of Russian and
+/// of both give .939, .976 and .957 of their words in either order; without Russian .889 of the Russian ones.
+constexpr const char* kLanguages = "rus+kaz+eng";
 
 /// Page segmentation and recognition of a dense page take 3 to 6 s.
 constexpr int kMostMilliseconds = 60'000;
