@@ -124,7 +124,7 @@ void group_volumes(const Xapian::Database& database, std::vector<Candidate>& can
         const std::string volume = document.get_value(store::kVolumeSlot);
         const bool is_one_volume = volume.find('\x1F') > 0 && !volume.empty() && volume.back() != '\x1F';
         if (const std::string year = document.get_value(store::kYearSlot); is_one_volume && !year.empty())
-            keys.push_back("volume " + volume + '\x1F' + year);
+            keys.push_back(std::string("volume ").append(volume).append(1, '\x1F').append(year));
         std::size_t place = kept.size();
         for (const std::string& key : keys) {
             if (const auto known = place_of.find(key); known != place_of.end()) place = known->second;
@@ -269,9 +269,10 @@ Results Searcher::answer(const DatabasePool::Lease& lease, const Plan& plan, con
     const Xapian::MSet matches = enquire.get_mset(0, fetched, kExactTotal + 1);
     results.total = matches.get_matches_estimated();
     results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-    if (request.facets)
+    if (request.facets) {
         results.facets =
             facets_.count(database, lease.revision(), {matches.begin(), matches.end()}, kFacetValues);
+    }
     if (const auto cited = results.facets.find("cites"); cited != results.facets.end()) {
         for (const auto& [act, works] : cited->second)
             results.act_names.emplace(act, analyzers::name_of_act(act));

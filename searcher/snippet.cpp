@@ -225,9 +225,10 @@ std::vector<std::size_t> SnippetMaker::best_blocks(Xapian::docid docid, const st
     std::map<std::size_t, std::set<std::size_t>> words_in;
     for (const Sought& sought : sought_) {
         const auto end = database_.positionlist_end(docid, sought.term);
-        for (auto place = database_.positionlist_begin(docid, sought.term); place != end; ++place)
+        for (auto place = database_.positionlist_begin(docid, sought.term); place != end; ++place) {
             words_in[block_at(work, *place)].insert(sought.wording->words.begin(),
                                                     sought.wording->words.end());
+        }
     }
     std::vector<std::pair<double, std::size_t>> scored;
     for (const auto& [block, words] : words_in) {

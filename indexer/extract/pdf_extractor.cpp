@@ -91,110 +91,107 @@ bool is_blank(const Page& page) {
     return page.text.find_first_not_of(" \n") == std::string::npos;
 }
 
+void read_pages(const poppler::document& document, TextRecognizer* recognizer, Extraction& extraction) {
+    const int count = std::min(document.pages(), kMostPages);
+    if (document.pages() > count) {
+        extraction.warnings.push_back("only the first " + std::to_string(count) + " of " +
+                                      std::to_string(document.pages()) + " pages are read");
+    }
+    std::vector<PlacedWord> sample;
+    std::vector<std::vector<PlacedWord>> sampled_pages;  // finding words is what reading a PDF takes
+    for (int number = 0; number < std::min(count, kSampledPages); ++number) {
+        const std::unique_ptr<poppler::page> page(document.create_page(number));
+        sampled_pages.push_back(page ? words_of(*page) : std::vector<PlacedWord>());
+        std::ranges::copy(sampled_pages.back(), std::back_inserter(sample));
+    }
+    const double body = body_size(sample);
+    int without_text = 0;
+    int broken = 0;
+    for (int number = 0; number < count; ++number) {
+        Page to;
+        to.index = static_cast<std::uint32_t>(number + 1);
+        const std::unique_ptr<poppler::page> page(document.create_page(number));
+        if (page) {
+            const std::string label = utf8(page->label());
+            // Writers that set no labels have Poppler count from 1, which is no printed label.
+            if (label != std::to_string(number + 1)) to.label = label;
+            const auto place = static_cast<std::size_t>(number);
+            std::vector<PlacedWord> words =
+                place < sampled_pages.size() ? std::move(sampled_pages[place]) : words_of(*page);
+            order_words(words);
+            if (words.empty()) {
+                write_plain(*page, to);
+            } else {
+                lay_out(words, body, to);
+            }
+            if (recognizer != nullptr && is_blank(to)) {
+                to.text.clear();
+                words = recognize(*page, *recognizer);
+                lay_out(words, body > 0 ? body : body_size(words), to);
+            }
+            if (is_blank(to)) ++without_text;
+        } else {
+            ++broken;
+        }
+        extraction.pages.push_back(std::move(to));
+    }
+    if (count == 0) throw ExtractError("a PDF without pages");
+    if (without_text + broken == count) {
+        throw ExtractError(broken == count ? "no page of it can be read"
+                           : recognizer != nullptr
+                               ? "scanned: " + std::to_string(count) + " pages, and no text seen in them"
+                               : "scanned: " + std::to_string(count) +
+                                     " pages without a text layer; --ocr reads them");
+    }
+    if (without_text > 0 && recognizer == nullptr) {
+        extraction.unread_pages = static_cast<std::uint64_t>(without_text);
+        extraction.warnings.push_back(std::to_string(without_text) + " of " + std::to_string(count) +
+                                      " pages have no text layer");
+    }
+    if (broken > 0) extraction.warnings.push_back(std::to_string(broken) + " pages cannot be read");
+}
+
+/// Poppler writes what it stumbles over to standard error, without the file's name.
+bool silence_poppler() {
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    return true;
+}
+
+/// Pages without text are read by `recognizer`, where there is one.
+Extraction read_pdf(std::string_view bytes, TextRecognizer* recognizer) {
+    static const bool is_silent = silence_poppler();
+    static_cast<void>(is_silent);
+    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        throw ExtractError("longer than 2 GB");
+    const std::unique_ptr<poppler::document> document(
+        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+    if (!document) throw ExtractError("not readable as PDF");
+    if (document->is_locked()) throw ExtractError("encrypted: it opens only with a password");
+    Extraction extraction;
+    extraction.format = "pdf";
+    set_title(extraction.metadata, utf8(document->get_title()));
+    add_author(extraction.metadata, utf8(document->get_author()));
+    drop_typist(extraction.metadata);
+    read_pages(*document, recognizer, extraction);
+    return extraction;
+}
+
 class PdfExtractor final : public Extractor {
   public:
-    PdfExtractor() {
-        // Poppler writes what it stumbles over to standard error, without the file's name.
-        poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-    }
-
     Extraction extract(std::string_view bytes, const std::string& /*path*/) const override {
-        return extract(bytes, nullptr);
-    }
-
-    /// Pages without text are read by `recognizer`, where there is one.
-    Extraction extract(std::string_view bytes, TextRecognizer* recognizer) const {
-        if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-            throw ExtractError("longer than 2 GB");
-        const std::unique_ptr<poppler::document> document(
-            poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-        if (!document) throw ExtractError("not readable as PDF");
-        if (document->is_locked()) throw ExtractError("encrypted: it opens only with a password");
-        Extraction extraction;
-        extraction.format = "pdf";
-        set_title(extraction.metadata, utf8(document->get_title()));
-        add_author(extraction.metadata, utf8(document->get_author()));
-        drop_typist(extraction.metadata);
-        read_pages(*document, recognizer, extraction);
-        return extraction;
-    }
-
-  private:
-    static void read_pages(const poppler::document& document, TextRecognizer* recognizer,
-                           Extraction& extraction) {
-        const int count = std::min(document.pages(), kMostPages);
-        if (document.pages() > count) {
-            extraction.warnings.push_back("only the first " + std::to_string(count) + " of " +
-                                          std::to_string(document.pages()) + " pages are read");
-        }
-        std::vector<PlacedWord> sample;
-        std::vector<std::vector<PlacedWord>> sampled_pages;  // finding words is what reading a PDF takes
-        for (int number = 0; number < std::min(count, kSampledPages); ++number) {
-            const std::unique_ptr<poppler::page> page(document.create_page(number));
-            sampled_pages.push_back(page ? words_of(*page) : std::vector<PlacedWord>());
-            std::ranges::copy(sampled_pages.back(), std::back_inserter(sample));
-        }
-        const double body = body_size(sample);
-        int without_text = 0;
-        int broken = 0;
-        for (int number = 0; number < count; ++number) {
-            Page to;
-            to.index = static_cast<std::uint32_t>(number + 1);
-            const std::unique_ptr<poppler::page> page(document.create_page(number));
-            if (page) {
-                const std::string label = utf8(page->label());
-                // Writers that set no labels have Poppler count from 1, which is no printed label.
-                if (label != std::to_string(number + 1)) to.label = label;
-                const auto place = static_cast<std::size_t>(number);
-                std::vector<PlacedWord> words =
-                    place < sampled_pages.size() ? std::move(sampled_pages[place]) : words_of(*page);
-                order_words(words);
-                if (words.empty()) {
-                    write_plain(*page, to);
-                } else {
-                    lay_out(words, body, to);
-                }
-                if (recognizer != nullptr && is_blank(to)) {
-                    to.text.clear();
-                    words = recognize(*page, *recognizer);
-                    lay_out(words, body > 0 ? body : body_size(words), to);
-                }
-                if (is_blank(to)) ++without_text;
-            } else {
-                ++broken;
-            }
-            extraction.pages.push_back(std::move(to));
-        }
-        if (count == 0) throw ExtractError("a PDF without pages");
-        if (without_text + broken == count) {
-            throw ExtractError(broken == count ? "no page of it can be read"
-                               : recognizer != nullptr
-                                   ? "scanned: " + std::to_string(count) + " pages, and no text seen in them"
-                                   : "scanned: " + std::to_string(count) +
-                                         " pages without a text layer; --ocr reads them");
-        }
-        if (without_text > 0 && recognizer == nullptr) {
-            extraction.unread_pages = static_cast<std::uint64_t>(without_text);
-            extraction.warnings.push_back(std::to_string(without_text) + " of " + std::to_string(count) +
-                                          " pages have no text layer");
-        }
-        if (broken > 0) extraction.warnings.push_back(std::to_string(broken) + " pages cannot be read");
+        return read_pdf(bytes, nullptr);
     }
 };
-
-const PdfExtractor& the_extractor() {
-    static const PdfExtractor extractor;
-    return extractor;
-}
 
 }  // namespace
 
 Extraction extract_pdf(std::string_view bytes, TextRecognizer& recognizer) {
-    return the_extractor().extract(bytes, &recognizer);
+    return read_pdf(bytes, &recognizer);
 }
 
 const Extractor& pdf_extractor() {
-    return the_extractor();
+    static const PdfExtractor extractor;
+    return extractor;
 }
 
 }  // namespace izde::indexer

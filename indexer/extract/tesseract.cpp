@@ -184,6 +184,7 @@ class Tesseract final : public TextRecognizer {
 
 std::unique_ptr<TextRecognizer> make_text_recognizer() {
     // Its threads would take cores that other workers use, and a page no less time.
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): a worker has one thread until then
     ::setenv("OMP_THREAD_LIMIT", "1", 0);
     return std::make_unique<Tesseract>();
 }
