@@ -73,6 +73,13 @@ std::string court_of(const Paragraph& paragraph) {
     return is_name ? one_line(text) : std::string();
 }
 
+/// «Судья Д.С. Ахметов», «Судьялар: …»: the signatures below a decision are not the head of the next.
+bool signs(const Paragraph& paragraph) {
+    return paragraph.words.starts_with("судья") || paragraph.words.starts_with("судьи") ||
+           paragraph.words.starts_with("председательствующ") || paragraph.words.starts_with("төраға") ||
+           paragraph.words.starts_with("төрағалық");
+}
+
 bool numbers_case(const Paragraph& paragraph) {
     return paragraph.word_count <= 14 && paragraph.text.find("№") != std::string::npos;
 }
@@ -82,6 +89,7 @@ std::optional<Cut> read_decision(const std::vector<Paragraph>& paragraphs, std::
     cut.kind = store::WorkKind::decision;
     cut.begin = name;
     while (cut.begin > 0 && name - cut.begin < kHeadBefore && paragraphs[cut.begin - 1].word_count <= 14 &&
+           !signs(paragraphs[cut.begin - 1]) &&
            (names_court(paragraphs[cut.begin - 1]) || numbers_case(paragraphs[cut.begin - 1]) ||
             is_in_the_name(paragraphs[cut.begin - 1])))
         --cut.begin;
@@ -121,9 +129,8 @@ std::vector<Cut> cut_decisions(const std::vector<Paragraph>& paragraphs) {
         std::optional<Cut> cut = read_decision(paragraphs, place);
         if (!cut) continue;
         // «РЕШИЛ» and the name of the act again within its text are no new act: that has a head of its own.
-        if (!cuts.empty() && cut->begin == place &&
-            !numbers_case(paragraphs[std::min(place + 1, paragraphs.size() - 1)]))
-            continue;
+        const Paragraph& below = paragraphs[std::min(place + 1, paragraphs.size() - 1)];
+        if (!cuts.empty() && cut->begin == place && !numbers_case(below) && !is_in_the_name(below)) continue;
         if (cuts.empty()) {
             cut->begin = 0;
         } else {

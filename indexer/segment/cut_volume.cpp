@@ -91,6 +91,9 @@ void merge_bare_heads(const std::vector<Paragraph>& paragraphs, std::vector<Head
         } else {
             // The first head names the article; the next is read on as its text.
             if (starts[i].authors.empty()) starts[i].authors = starts[i + 1].authors;
+            const bool is_named =
+                !starts[i].title.empty() && (!starts[i].has_doubtful_title || starts[i].has_byline);
+            if (!is_named && !starts[i + 1].title.empty()) starts[i].title = starts[i + 1].title;
             starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }
     }

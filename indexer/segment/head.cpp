@@ -386,6 +386,7 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
         head.title_begin = title->begin;
         head.title_end = title->end;
         head.title = title_text(paragraphs_, *title);
+        head.has_doubtful_title = title->is_affiliation && !title->is_in_contents;
     }
     if (byline) {
         head.has_byline = true;

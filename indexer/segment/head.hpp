@@ -37,7 +37,8 @@ struct Head {
     bool has_classification = false;
     bool begins_page = false;
     bool is_after_references = false;
-    bool is_summary = false;  ///< stands below «Резюме»
+    bool has_doubtful_title = false;  ///< a line of a university, as nothing better was there
+    bool is_summary = false;          ///< stands below «Резюме»
     bool title_after_byline = false;
     double score = 0;
     std::vector<Evidence> evidence;

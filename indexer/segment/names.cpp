@@ -174,15 +174,20 @@ bool may_be_surname(const Word& word) {
 /// «Е.А.Бөкетов атындағы», «им. Е.А. Букетова».
 bool names_institution(std::string_view text, const analyzers::Span& span) {
     const std::string_view before = text.substr(0, span.begin);
-    return text.substr(span.end).starts_with(" атындағы") || before.ends_with("им. ") ||
+    // «имени академика Е.А. Букетова», «им. аль-Фараби»
+    constexpr std::size_t kRankBytes = 40;
+    const std::size_t named = before.rfind("имени ");
+    const bool has_rank = named != std::string_view::npos && before.size() - named <= kRankBytes &&
+                          before.substr(named).find(',') == std::string_view::npos;
+    return has_rank || text.substr(span.end).starts_with(" атындағы") || before.ends_with("им. ") ||
            before.ends_with("им.") || before.ends_with("имени ") || before.ends_with("атындағы ");
 }
 
 /// «Научный руководитель: … Петров П.П.», «Ғылыми жетекшісі …»: who stands behind such words is no author.
 bool names_other(std::string_view before) {
-    static constexpr std::array<std::string_view, 11> kWords = {
-        "уководител",  "ылыми жетекші", "етекшісі", "ылыми кеңесші", "upervisor", "ецензент",
-        "ікір беруші", "еревод",        "едактор",  "translat",      "уч. рук"};
+    static constexpr std::array<std::string_view, 12> kWords = {
+        "онсультант:", "уководител",  "ылыми жетекші", "етекшісі", "ылыми кеңесші", "upervisor",
+        "ецензент",    "ікір беруші", "еревод",        "едактор",  "translat",      "уч. рук"};
     return std::ranges::any_of(
         kWords, [&](std::string_view word) { return before.find(word) != std::string_view::npos; });
 }

@@ -46,10 +46,10 @@ bool names_section(const Paragraph& paragraph) {
 bool is_chapter(const Paragraph& paragraph) {
     if (paragraph.word_count > kTitleWords) return false;
     if (names_section(paragraph)) return true;
-    static constexpr std::array<std::string_view, 7> kOpenings = {"глава",    "раздел",  "часть",    "секция",
-                                                                  "параграф", "chapter", "подраздел"};
-    static constexpr std::array<std::string_view, 5> kUnits = {"-тарау", "-бөлім", "-секция", "-параграф",
-                                                               "-бөлік"};
+    static constexpr std::array<std::string_view, 10> kOpenings = {
+        "глава", "раздел", "часть", "секция", "параграф", "chapter", "подраздел", "лекция", "тема", "part"};
+    static constexpr std::array<std::string_view, 7> kUnits = {"-тарау", "-бөлім", "-секция", "-параграф",
+                                                               "-бөлік", "-дәріс", "-тақырып"};
     const std::string_view words = paragraph.words;
     const std::string_view first = words.substr(0, words.find(' '));
     // «2-СЕКЦИЯ», «1 СЕКЦИЯ», «II тарау»: the number first.

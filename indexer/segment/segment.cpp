@@ -121,9 +121,10 @@ std::string heading_text(const std::vector<Paragraph>& paragraphs, std::size_t p
         const Paragraph& line = paragraphs[next];
         const bool is_head = line.role == Role::title || line.role == Role::chapter ||
                              (line.role == Role::line && line.capitals > 0.8);
-        if (paragraphs[place].role != Role::chapter || !is_head ||
-            (next == place + 1 && paragraphs[place].word_count > 3))
-            break;
+        // «ЧАСТЬ ПЕРВАЯ. ОБЩИЕ ВОПРОСЫ» above «Глава 1. …»; a chapter that says its name needs no line below
+        // it.
+        const bool is_named = paragraphs[next - 1].word_count > 3 && line.role != Role::chapter;
+        if (paragraphs[place].role != Role::chapter || !is_head || is_named) break;
         heading += (heading.ends_with('.') ? " " : ". ") + one_line(paragraphs[next].text);
     }
     return heading;

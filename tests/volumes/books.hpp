@@ -11,10 +11,11 @@ namespace izde::tests {
 struct BookStyle {
     std::string name;
     Tongue tongue = Tongue::russian;
-    /// Lines above the first part; `|` breaks lines, `{name}` and `{title}` stand for what is drawn.
+    std::string whole;  ///< the title of the whole: the title page and the contents stand with the first
+                        ///< part, which bears it; "" where every part stands for itself
+    /// Lines above the first part, `|` breaks them.
     std::string front;
     bool has_contents = false;
-    bool names_whole = true;  ///< the parts' titles bear the name of the whole before a dash
     /// Headings of the parts in their order, `|` breaks lines: what is expected is what `titles` says, or the
     /// same.
     std::vector<std::string> headings;

@@ -38,9 +38,13 @@ Counts measure(const Volume& book, const Extraction& extraction) {
             return bare(one.work.text).find(bare(truth.first_sentence)) != std::string::npos;
         });
         if (found == works.end()) continue;
-        const bool is_border = bare(found->work.text).starts_with(bare(truth.opening));
-        const bool is_title =
-            found->work.title == truth.title || found->work.title.ends_with(" — " + truth.title);
+        // The title page stands with the first part, which bears the title of the whole.
+        const bool is_first = !truth.rubric.empty();
+        const bool is_border =
+            bare(found->work.text).starts_with(bare(truth.opening)) || (is_first && found == works.begin());
+        const bool is_title = found->work.title == truth.title ||
+                              (is_first && found->work.title == truth.rubric) ||
+                              found->work.title.ends_with(" — " + truth.title);
         counts.borders += is_border ? 1U : 0U;
         counts.titles += is_title ? 1U : 0U;
         if (!is_border || !is_title)
