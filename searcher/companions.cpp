@@ -65,6 +65,7 @@ std::map<Xapian::docid, double> companions_of(const Xapian::Database& database, 
     std::map<Xapian::docid, double> likeness;
     if (words.empty()) return likeness;
     std::vector<std::vector<Xapian::Query>> sayings;
+    sayings.reserve(words.size());
     for (const Telling& word : words) sayings.push_back({Xapian::Query(store::stem_term(word.second))});
     for (const Expansion& one : translations_of(database, words, from, expanders)) {
         if (one.language != into || one.word_count != 1 || one.stems.size() != 1) continue;

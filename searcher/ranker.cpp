@@ -97,8 +97,8 @@ Sought sought_of(const Xapian::Database& database, const Plan& plan, Group group
 struct Place {
     std::uint32_t position = 0;
     std::size_t stem = 0;
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that <=> is compared with for a
-    // pointer
+    // clang-tidy 14 takes the 0 that <=> is compared with for a pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
