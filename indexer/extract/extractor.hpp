@@ -17,6 +17,7 @@ struct LineStyle {
     bool is_centred = false;
     bool is_bold = false;
     bool is_italic = false;
+    bool is_note = false;  ///< small type below the text of its column, behind a mark: a footnote
 };
 
 /// One page of a file. Formats without pages give one page with an empty label.

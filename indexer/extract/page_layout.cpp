@@ -29,6 +29,7 @@ struct PlacedLine {
     bool is_bold = true, is_italic = true;
     double column_left = 0, column_right = 0;
     std::string text;
+    bool is_note = false;
 };
 
 bool shares_line(const PlacedLine& line, const PlacedWord& word) {
@@ -75,7 +76,8 @@ std::vector<PlacedLine> lines_of(const std::vector<PlacedWord>& words) {
                              word.is_italic,
                              0,
                              0,
-                             {}});
+                             {},
+                             false});
             continue;
         }
         PlacedLine& line = lines.back();
@@ -126,6 +128,33 @@ void find_columns(std::vector<PlacedLine>& lines) {
     }
 }
 
+/// «1 Зиманов С.З. …», «* Статья подготовлена …»: begins as a footnote does.
+bool begins_note(std::string_view text) {
+    if (text.starts_with('*')) return true;
+    std::size_t digits = 0;
+    while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+    return digits > 0 && digits <= 3 && digits < text.size() && text[digits] != '.' && text[digits] != ')';
+}
+
+/// Footnotes: lines in smaller type at the end of their column, from the first that begins with a mark on.
+/// Text in type of its own size stands above them.
+void find_notes(std::vector<PlacedLine>& lines, double body) {
+    for (std::size_t begin = 0; begin < lines.size();) {
+        std::size_t end = begin + 1;
+        while (end < lines.size() && is_below(lines[end], lines[end - 1])) ++end;
+        std::size_t last = end;
+        // The page's number may stand below the notes.
+        while (last > begin && is_number(lines[last - 1].text)) --last;
+        std::size_t first = last;
+        while (first > begin && lines[first - 1].size < (1 - kOtherSize) * body) --first;
+        while (first < last && !begins_note(lines[first].text)) ++first;
+        if (first > begin) {
+            for (; first < last; ++first) lines[first].is_note = true;
+        }
+        begin = end;
+    }
+}
+
 /// The most frequent distance of a line to the next, to half a point.
 double usual_distance(const std::vector<PlacedLine>& lines) {
     std::map<int, int> distances;
@@ -161,7 +190,8 @@ bool begins_small(std::string_view text) {
 }
 
 bool begins_paragraph(const PlacedLine& line, const PlacedLine& above, double distance) {
-    if (std::abs(line.size - above.size) > kOtherSize * above.size || line.is_bold != above.is_bold)
+    if (std::abs(line.size - above.size) > kOtherSize * above.size || line.is_bold != above.is_bold ||
+        line.is_note != above.is_note || (line.is_note && begins_note(line.text)))
         return true;
     // The next column or a note beside the text: a sentence that is not at its end goes on there.
     if (!is_below(line, above)) return ends_sentence(above.text) || !begins_small(line.text);
@@ -194,6 +224,7 @@ double body_size(const std::vector<PlacedWord>& words) {
 void lay_out(const std::vector<PlacedWord>& words, double body, Page& page) {
     std::vector<PlacedLine> lines = lines_of(words);
     find_columns(lines);
+    find_notes(lines, body);
     const double distance = usual_distance(lines);
     const PlacedLine* above = nullptr;
     for (const PlacedLine& line : lines) {
@@ -205,8 +236,9 @@ void lay_out(const std::vector<PlacedWord>& words, double body, Page& page) {
                               heading_level(line, body),
                               is_centred(line),
                               line.is_bold,
-                              line.is_italic};
-        if (style.heading_level != 0 || style.is_centred || style.is_bold || style.is_italic)
+                              line.is_italic,
+                              line.is_note};
+        if (style.heading_level != 0 || style.is_centred || style.is_bold || style.is_italic || style.is_note)
             page.styles.push_back(style);
         page.text += '\n';
         above = &line;

@@ -197,7 +197,7 @@ void classify(std::vector<Paragraph>& paragraphs) {
     unsigned last_number = 0;
     for (std::size_t place = 0; place < paragraphs.size(); ++place) {
         Paragraph& paragraph = paragraphs[place];
-        paragraph.role = own_role(paragraph);
+        paragraph.role = paragraph.is_note ? Role::note : own_role(paragraph);
         if (paragraph.role == Role::references_heading) {
             is_in_references = true;
             last_number = 0;
@@ -212,7 +212,7 @@ void classify(std::vector<Paragraph>& paragraphs) {
             // «480-V. URL: …» may begin the rest of an entry that a column broke: it counts no entries.
             const unsigned number = entry_number(paragraph.text);
             if (number == last_number + 1 || (last_number == 0 && number != 0)) last_number = number;
-        } else if (paragraph.role != Role::note || !paragraph.text.starts_with("*")) {
+        } else if (!paragraph.is_note && (paragraph.role != Role::note || !paragraph.text.starts_with("*"))) {
             // The list goes on behind a note at the foot of the page.
             is_in_references = false;
         }

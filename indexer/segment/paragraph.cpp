@@ -304,6 +304,8 @@ bool continues(const Line& before, const Line& line, const Geometry& geometry, c
     if (line.begins_page || (line.follows_blank && !must_go_on)) return false;
     if (provision_number(line.text) || is_contents_line(before.text) || is_year(line.text)) return false;
     if (place.is_in_contents && ends_in_number(before.text)) return false;
+    if ((line.style != nullptr && line.style->is_note) != (before.style != nullptr && before.style->is_note))
+        return false;
     if (must_go_on || is_open_italic(before.text)) return true;
     // Leaders and page number of a table of contents on a line of their own.
     if (before.text.find_first_not_of(kLeaders) == std::string_view::npos) return false;
@@ -352,12 +354,13 @@ bool is_foot_note(std::string_view text) {
 
 /// A page break inside a sentence: what stands before it ends in the middle, what follows goes on in small
 /// letters. An empty line alone is a page break only behind a full line.
-bool is_cut(const Paragraph& before, const Paragraph& after) {
-    if (before.heading_level != 0 || after.heading_level != 0 || before.word_count < kHealedWords)
+bool is_cut(const Paragraph& before, const Paragraph& after, bool stands_behind_note) {
+    if (before.heading_level != 0 || after.heading_level != 0 || before.word_count < kHealedWords ||
+        before.is_note != after.is_note)
         return false;
     if (before.is_centred || before.is_bold || before.capitals > 0.7) return false;
     if (ends_sentence(before.text) || !begins_small(after.text)) return false;
-    if (!after.begins_page && !before.fills_lines) return false;
+    if (!after.begins_page && !before.fills_lines && !stands_behind_note) return false;
     const Role role = own_role(after);
     return role == Role::body || role == Role::line || (role == Role::affiliation && before.word_count > 40);
 }
@@ -434,6 +437,7 @@ Source read_paragraphs(const std::vector<Page>& pages) {
         if (is_styled) {
             paragraph.heading_level = line.style->heading_level;
             paragraph.is_bold = line.style->is_bold;
+            paragraph.is_note = line.style->is_note;
         }
         at.item = item_number(line.text);
         if (line.width <= kHeadingWidth && opens_contents(paragraph_of(line.text).words)) {
@@ -455,10 +459,13 @@ Source read_paragraphs(const std::vector<Page>& pages) {
         count_words(paragraph);
         // A note at the foot of the page stands between the halves.
         std::size_t half = source.paragraphs.size();
-        while (paragraph.begins_page && half > 0 && source.paragraphs.size() - half < kNotesOfPage &&
-               is_foot_note(source.paragraphs[half - 1].text))
+        const auto is_note = [&](const Paragraph& before) {
+            return before.is_note || (paragraph.begins_page && is_foot_note(before.text));
+        };
+        while (!paragraph.is_note && half > 0 && source.paragraphs.size() - half < kNotesOfPage &&
+               is_note(source.paragraphs[half - 1]))
             --half;
-        if (half > 0 && is_cut(source.paragraphs[half - 1], paragraph)) {
+        if (half > 0 && is_cut(source.paragraphs[half - 1], paragraph, half != source.paragraphs.size())) {
             Paragraph& before = source.paragraphs[half - 1];
             join(before.text, paragraph.text);
             if (before.page != paragraph.page) {

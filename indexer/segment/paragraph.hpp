@@ -41,6 +41,7 @@ struct Paragraph {
     std::uint8_t heading_level = 0;
     bool is_centred = false;
     bool is_bold = false;
+    bool is_note = false;  ///< the file's layout tells that it is a footnote
     bool begins_page = false;
     bool follows_blank = false;  ///< an empty line stands before it
     bool fills_lines = false;    ///< its last line but for the end of a page was a full one: it may go on

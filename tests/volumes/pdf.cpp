@@ -16,6 +16,15 @@ constexpr double kBottom = 90;
 constexpr double kTextSize = 11;
 constexpr double kNoteSize = 8.5;
 
+/// The digit of «право.¹», "" where a word has none.
+std::string note_mark(const std::string& word) {
+    static const std::vector<std::string> kMarks = {"¹", "²", "³"};
+    for (std::size_t number = 0; number < kMarks.size(); ++number) {
+        if (word.ends_with("." + kMarks[number])) return std::to_string(number + 1);
+    }
+    return {};
+}
+
 /// Sets the lines of a volume on pages.
 class PdfSetter {
   public:
@@ -133,7 +142,12 @@ class PdfSetter {
 
     void set_row(const std::vector<std::string>& row, double x, double gap, bool is_bold) {
         for (const std::string& word : row) {
-            writer_.show(x, y_, word, size_, is_bold);
+            const std::string mark = note_mark(word);
+            const std::string text = mark.empty() ? word : word.substr(0, word.size() - 2);
+            writer_.show(x, y_, text, size_, is_bold);
+            // The mark of a note is a small raised digit.
+            if (!mark.empty())
+                writer_.show(x + PdfWriter::width(text, size_), y_ + size_ * 0.4, mark, size_ * 0.6, false);
             x += PdfWriter::width(word, size_) + gap;
         }
     }

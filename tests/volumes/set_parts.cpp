@@ -207,7 +207,16 @@ void Setter::write_body(const Article& article) {
             head(i == 0 ? headings.front() : headings.back());
             blank();
         }
-        paragraph(article.paragraphs[i]);
+        if (i == 0) notes_ = 0;
+        if (style_.has_notes && notes_ < 3 && dice_.chance(70)) {
+            const std::string number = std::to_string(++notes_);
+            paragraph(article.paragraphs[i] + superscript(notes_));
+            const Tongue tongue = dice_.chance(50) ? Tongue::russian : Tongue::kazakh;
+            note(number + " " +
+                 (dice_.chance(25) ? "Там же. – С. 41." : dice_.one_of(material().of("reference", tongue))));
+        } else {
+            paragraph(article.paragraphs[i]);
+        }
         if (style_.paragraphs != Paragraphs::indent) blank();
     }
     blank();

@@ -83,6 +83,7 @@ class Setter {
     std::map<std::size_t, std::string> first_pages_;
     std::string journal_;
     int opens_ = -1;
+    std::size_t notes_ = 0;  ///< of the article
 };
 
 }  // namespace izde::tests

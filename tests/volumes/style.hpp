@@ -106,6 +106,7 @@ struct Style {
     bool number_before_section = false;  ///< «1 СЕКЦИЯ» on a line of its own, its name below
     bool is_short = false;               ///< theses of one paragraph
     std::size_t columns = 1;             ///< of bodies and references, in PDF
+    bool has_notes = false;              ///< notes to the text at the foot of the page
     std::size_t articles_per_rubric = 0;  ///< so many share a rubric in capitals («ГРАЖДАНСКОЕ ПРАВО»)
 };
 

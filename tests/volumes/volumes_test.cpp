@@ -272,4 +272,37 @@ BOOST_AUTO_TEST_CASE(six_more_styles_are_cut_right) {
     }
 }
 
+// The text on both sides of a page's foot is one, whatever notes stand there.
+BOOST_AUTO_TEST_CASE(notes_at_the_foot_part_no_paragraph) {
+    std::size_t paragraphs = 0;
+    std::size_t whole = 0;
+    for (const bool is_pdf : {false, true}) {
+        for (unsigned seed = 61; seed < 65; ++seed) {
+            Style style = known_styles()[1 + seed % 8];
+            style.has_notes = true;
+            style.hyphenates = false;
+            style.page_break = PageBreak::form_feed;
+            Volume volume = make_volume(style, seed, kArticles);
+            std::string all;
+            const Extraction extraction = is_pdf ? as_pdf(volume, style) : as_text(volume, style);
+            for (const SegmentedWork& one : segment(extraction, "/corpus/notes")) all += bare(one.work.text);
+            for (const SetLine& line : volume.lines) {
+                constexpr std::size_t kBodyBytes = 400;
+                if (!line.is_paragraph || line.kind != SetLine::Kind::text || line.text.size() < kBodyBytes)
+                    continue;
+                ++paragraphs;
+                const std::string text = bare(line.text);
+                const std::size_t mark = text.find_last_of('.');
+                if (all.find(text.substr(0, mark)) != std::string::npos) {
+                    ++whole;
+                } else if (is_told()) {
+                    std::cout << "    " << style.name << (is_pdf ? " PDF: " : ": ") << line.text << '\n';
+                }
+            }
+        }
+    }
+    std::cout << "notes: " << whole << " of " << paragraphs << " paragraphs whole\n";
+    BOOST_TEST(static_cast<double>(whole) >= 0.97 * static_cast<double>(paragraphs));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
