@@ -120,6 +120,7 @@ struct RoleRow {
 
 /// Whole words first, then by their beginnings.
 constexpr auto kWholeRoles = std::to_array<RoleRow>({
+    {"с", WordRole::range_from},    {"со", WordRole::range_from},  {"дейінгі", WordRole::range_until},
     {"от", WordRole::from},         {"года", WordRole::year},      {"год", WordRole::year},
     {"году", WordRole::year},       {"г", WordRole::year},         {"ж", WordRole::year},
     {"жыл", WordRole::year},        {"жылғы", WordRole::year},     {"жылгы", WordRole::year},
@@ -212,7 +213,7 @@ constexpr auto kPrefixRoles = std::to_array<RoleRow>({
 
 struct NumberWord {
     std::string_view prefix;
-    std::uint8_t value;
+    std::uint16_t value;
     WordRole role;
 };
 
@@ -234,6 +235,22 @@ constexpr auto kNumberWords = std::to_array<NumberWord>({
     {"четырнадцат", 14, WordRole::ordinal},
     {"пятнадцат", 15, WordRole::ordinal},
     {"шестнадцат", 16, WordRole::ordinal},
+    {"семнадцат", 17, WordRole::ordinal},
+    {"восемнадцат", 18, WordRole::ordinal},
+    {"девятнадцат", 19, WordRole::ordinal},
+    {"двадцат", 20, WordRole::ordinal},
+    {"тридцат", 30, WordRole::ordinal},
+    {"сороков", 40, WordRole::ordinal},
+    {"пятидесят", 50, WordRole::ordinal},
+    {"шестидесят", 60, WordRole::ordinal},
+    {"семидесят", 70, WordRole::ordinal},
+    {"восьмидесят", 80, WordRole::ordinal},
+    {"девяност", 90, WordRole::ordinal},
+    {"сот", 100, WordRole::ordinal},
+    {"двухсот", 200, WordRole::ordinal},
+    {"трехсот", 300, WordRole::ordinal},
+    {"четырехсот", 400, WordRole::ordinal},
+    {"пятисот", 500, WordRole::ordinal},
     {"бірінші", 1, WordRole::ordinal},
     {"екінші", 2, WordRole::ordinal},
     {"үшінші", 3, WordRole::ordinal},
@@ -248,6 +265,11 @@ constexpr auto kNumberWords = std::to_array<NumberWord>({
     {"отызыншы", 30, WordRole::ordinal},
     {"қырқыншы", 40, WordRole::ordinal},
     {"елуінші", 50, WordRole::ordinal},
+    {"алпысыншы", 60, WordRole::ordinal},
+    {"жетпісінші", 70, WordRole::ordinal},
+    {"сексенінші", 80, WordRole::ordinal},
+    {"тоқсаныншы", 90, WordRole::ordinal},
+    {"жүзінші", 100, WordRole::ordinal},
     {"он", 10, WordRole::tens},
     {"жиырма", 20, WordRole::tens},
     {"отыз", 30, WordRole::tens},
@@ -265,6 +287,24 @@ constexpr auto kNumberWords = std::to_array<NumberWord>({
     {"семьдесят", 70, WordRole::tens},
     {"восемьдесят", 80, WordRole::tens},
     {"девяносто", 90, WordRole::tens},
+    {"жүз", 100, WordRole::hundreds},
+    {"сто", 100, WordRole::hundreds},
+    {"двести", 200, WordRole::hundreds},
+    {"триста", 300, WordRole::hundreds},
+    {"четыреста", 400, WordRole::hundreds},
+    {"пятьсот", 500, WordRole::hundreds},
+    {"шестьсот", 600, WordRole::hundreds},
+    {"семьсот", 700, WordRole::hundreds},
+    {"восемьсот", 800, WordRole::hundreds},
+    {"девятьсот", 900, WordRole::hundreds},
+    {"екі", 2, WordRole::count},
+    {"үш", 3, WordRole::count},
+    {"төрт", 4, WordRole::count},
+    {"бес", 5, WordRole::count},
+    {"алты", 6, WordRole::count},
+    {"жеті", 7, WordRole::count},
+    {"сегіз", 8, WordRole::count},
+    {"тоғыз", 9, WordRole::count},
 });
 
 constexpr std::array kRussianOrdinalEndings = {

@@ -27,9 +27,13 @@ enum class WordRole : std::uint8_t {
     republic,  ///< «Республики», «Республикасының», «Федерации»: part of a state's name
     ordinal,   ///< «первой», «екінші»; `value` its number
     tens,      ///< «он», «жиырма», «двадцать»: before an ordinal; `value` its number
-    government,  ///< «Правительства», «Үкіметінің»
-    organ,       ///< any other organ that makes acts
-    about,       ///< «о», «об», «туралы»
+    hundreds,  ///< «жүз», «сто», «двести»: before either; `value` its number
+    count,     ///< «екі», «үш»: of hundreds; `value` its number
+    range_from,   ///< «с», «со»: before the first of a range
+    range_until,  ///< «дейінгі»: behind the last of a range
+    government,   ///< «Правительства», «Үкіметінің»
+    organ,        ///< any other organ that makes acts
+    about,        ///< «о», «об», «туралы»
 };
 
 /// What a normalised word (Token::exact) may be in a citation.
@@ -41,7 +45,7 @@ struct WordSense {
     ActKind kind = ActKind::unknown;
     bool is_plural = false;  ///< of an act: «законами», «Заңдарымен»
     WordRole role = WordRole::none;
-    std::uint8_t value = 0;
+    std::uint16_t value = 0;
 };
 
 /// Pure; all senses are told by the word's letters alone.

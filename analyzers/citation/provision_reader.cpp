@@ -30,6 +30,8 @@ bool holds_only(std::string_view gap, std::string_view allowed) {
 
 constexpr std::string_view kSpacesAndPoint = " \t\r\n\xC2\xA0.";
 constexpr std::string_view kListGap = " \t\r\n\xC2\xA0,)";
+/// Between numbers, and between letters, which have quotation marks.
+constexpr std::string_view kLetterGap = " \t\r\n\xC2\xA0,)\"«»„“”";
 
 bool is_dash_gap(std::string_view gap) {
     const bool has_dash = gap.find('-') != std::string_view::npos ||
@@ -45,6 +47,9 @@ class Reader {
 
   private:
     bool is_item(std::size_t at) const;
+    bool is_letter(std::size_t at) const;
+    std::size_t read_letters(std::size_t at, Group& group) const;
+    std::optional<int> read_ordinal(std::size_t& at) const;
     std::size_t read_list(std::size_t at, Group& group) const;
     std::size_t read_ordinals(std::size_t at, Group& group) const;
     std::optional<Group> read_group(std::size_t at) const;
@@ -75,6 +80,41 @@ bool Reader::is_item(std::size_t at) const {
     return true;
 }
 
+/// «б» of «подпункт «б»» or «б) тармақшасы»: one small letter in quotation marks or before a bracket.
+bool Reader::is_letter(std::size_t at) const {
+    if (at >= lexemes_.size()) return false;
+    const Lexeme& lexeme = lexemes_[at];
+    constexpr std::size_t kCyrillicLetter = 2;
+    if (lexeme.exact.size() != kCyrillicLetter || lexeme.is_capital ||
+        lexeme.span.end - lexeme.span.begin != kCyrillicLetter ||
+        static_cast<unsigned char>(lexeme.exact[0]) < 0x80)
+        return false;
+    const std::string_view behind = text_.gap(at + 1);
+    const std::string_view before = text_.gap(at);
+    const auto opens = [&](std::string_view mark) { return before.ends_with(mark); };
+    const auto closes = [&](std::string_view mark) { return behind.starts_with(mark); };
+    return closes(")") || ((opens("«") || opens("\"") || opens("“") || opens("„")) &&
+                           (closes("»") || closes("\"") || closes("”") || closes("“")));
+}
+
+/// «а», «б» и «г», а), в) from `at`, where a letter stands; the lexeme behind them.
+std::size_t Reader::read_letters(std::size_t at, Group& group) const {
+    group.numbers.push_back(lexemes_[at].exact);
+    group.has_bracket = true;
+    std::size_t end = at + 1;
+    while (group.numbers.size() < kMostPaths) {
+        std::size_t next = end;
+        if (next < lexemes_.size() && !is_letter(next) &&
+            lexemes_[next].sense.role == WordRole::conjunction && holds_only(text_.gap(next), kLetterGap))
+            ++next;
+        if (!is_letter(next) || !holds_only(text_.gap(next), kLetterGap)) break;
+        if (next == end && text_.gap(next).find(',') == std::string_view::npos) break;
+        group.numbers.push_back(lexemes_[next].exact);
+        end = next + 1;
+    }
+    return end;
+}
+
 void add_number(const LexemeText& text, const Lexeme& lexeme, Group& group) {
     const std::string_view raw = text.text.substr(lexeme.span.begin, lexeme.span.end - lexeme.span.begin);
     const std::size_t point = lexeme.number.find('.');
@@ -101,7 +141,8 @@ void add_range(std::string_view last, Group& group) {
     group.numbers.emplace_back(last);
 }
 
-/// «13, 14 и 15», «13–15», «1), 3) и 5)», «36 және 37-баптар» from `at`; the lexeme behind the list.
+/// «13, 14 и 15», «13–15», «13 по 15», «13-тен 15-ке дейінгі», «1), 3) и 5)», «36 және 37-баптар» from `at`;
+/// the lexeme behind the list.
 std::size_t Reader::read_list(std::size_t at, Group& group) const {
     add_number(text_, lexemes_[at], group);
     std::size_t end = at + 1;
@@ -112,9 +153,14 @@ std::size_t Reader::read_list(std::size_t at, Group& group) const {
             ++next;
         if (!is_item(next)) break;
         const std::string_view gap = text_.gap(next);
-        if (next == end && is_dash_gap(gap)) {
+        const bool is_until = next > end && lexemes_[end].exact == "по";
+        const bool is_until_kazakh = next == end && next + 1 < lexemes_.size() &&
+                                     lexemes_[next + 1].sense.role == WordRole::range_until &&
+                                     holds_only(gap, kSpacesAndPoint);
+        if ((next == end && is_dash_gap(gap)) || is_until || is_until_kazakh) {
             add_range(lexemes_[next].number, group);
             group.has_bracket = group.has_bracket || lexemes_[next].has_bracket;
+            if (is_until_kazakh) return next + 2;
         } else if (holds_only(gap, kListGap) && (next > end || gap.find(',') != std::string_view::npos)) {
             add_number(text_, lexemes_[next], group);
         } else {
@@ -125,21 +171,37 @@ std::size_t Reader::read_list(std::size_t at, Group& group) const {
     return end;
 }
 
+/// «сто двадцать пятой», «екі жүз отыз бірінші», «шестой» from `at`, which then is behind it.
+std::optional<int> Reader::read_ordinal(std::size_t& at) const {
+    std::size_t next = at;
+    int value = 0;
+    const auto take = [&](WordRole role) {
+        if (next >= lexemes_.size() || lexemes_[next].sense.role != role) return 0;
+        if (next > at && !holds_only(text_.gap(next), kSpacesAndPoint)) return 0;
+        return static_cast<int>(lexemes_[next++].sense.value);
+    };
+    const int count = take(WordRole::count);
+    const int hundreds = take(WordRole::hundreds);
+    if (count > 0 && hundreds == 0) return std::nullopt;
+    value += hundreds * std::max(count, 1);
+    value += take(WordRole::tens);
+    const int last = take(WordRole::ordinal);
+    if (last == 0) return std::nullopt;
+    at = next;
+    return value + last;
+}
+
 /// «первой или шестой», «тоқсан бірінші» from `at`; `at` itself where no ordinal stands there.
 std::size_t Reader::read_ordinals(std::size_t at, Group& group) const {
     std::size_t end = at;
     while (end < lexemes_.size()) {
         std::size_t next = end;
         if (!group.numbers.empty() && lexemes_[next].sense.role == WordRole::conjunction) ++next;
-        int value = 0;
-        if (next < lexemes_.size() && lexemes_[next].sense.role == WordRole::tens) {
-            value = lexemes_[next].sense.value;
-            ++next;
-        }
-        if (next >= lexemes_.size() || lexemes_[next].sense.role != WordRole::ordinal) break;
-        if (!holds_only(text_.gap(next), kListGap)) break;
-        group.numbers.push_back(std::to_string(value + lexemes_[next].sense.value));
-        end = next + 1;
+        if (next >= lexemes_.size() || (next > at && !holds_only(text_.gap(next), kListGap))) break;
+        const std::optional<int> value = read_ordinal(next);
+        if (!value) break;
+        group.numbers.push_back(std::to_string(*value));
+        end = next;
         if (group.numbers.size() > kMostPaths) break;
     }
     return end;
@@ -156,7 +218,14 @@ std::optional<Group> Reader::read_unit_first(std::size_t at) const {
     // «ст. ст. 13, 15»
     while (sense.is_abbreviation && number < lexemes_.size() && lexemes_[number].exact == lexemes_[at].exact)
         ++number;
+    const bool may_have_letter = group.unit == Unit::point || group.unit == Unit::subpoint;
+    if (may_have_letter && sense.is_russian_unit && is_letter(number) &&
+        holds_only(text_.gap(number), " \t\r\n\xC2\xA0.\"«„“")) {
+        group.end = read_letters(number, group);
+        return group;
+    }
     if (number >= lexemes_.size() || !holds_only(text_.gap(number), kSpacesAndPoint)) return std::nullopt;
+    if (lexemes_[number].sense.role == WordRole::range_from && is_item(number + 1)) ++number;
     if (group.unit == Unit::chapter) {
         const char begin = lexemes_[number].exact.empty() ? ' ' : lexemes_[number].exact[0];
         if (static_cast<unsigned char>(begin) >= 0x80) return std::nullopt;  // «раздел имущества»
@@ -182,6 +251,16 @@ std::optional<Group> Reader::read_number_first(std::size_t at) const {
     Group group;
     group.first = at;
     group.is_kazakh = true;
+    if (is_letter(at)) {
+        group.end = read_letters(at, group);
+        const bool is_point = group.end < lexemes_.size() && lexemes_[group.end].sense.is_kazakh_unit &&
+                              (lexemes_[group.end].sense.unit == Unit::point ||
+                               lexemes_[group.end].sense.unit == Unit::subpoint);
+        if (!is_point || !holds_only(text_.gap(group.end), kLetterGap)) return std::nullopt;
+        group.unit = lexemes_[group.end].sense.unit;
+        ++group.end;
+        return group;
+    }
     if (is_item(at)) {
         group.end = read_list(at, group);
         if (const Unit glued = lexemes_[group.end - 1].glued; glued != Unit::none) {
@@ -225,7 +304,9 @@ std::optional<Group> Reader::read_group(std::size_t at) const {
     if (lexeme.sense.unit != Unit::none) {
         if (auto group = read_unit_first(at)) return group;
     }
-    if (is_item(at) || lexeme.sense.role == WordRole::ordinal || lexeme.sense.role == WordRole::tens) {
+    const WordRole role = lexeme.sense.role;
+    if (is_item(at) || is_letter(at) || role == WordRole::ordinal || role == WordRole::tens ||
+        role == WordRole::hundreds || role == WordRole::count) {
         return read_number_first(at);
     }
     return std::nullopt;
@@ -381,7 +462,7 @@ std::vector<Provision> Reader::read() {
         }
         constexpr std::size_t kLongestCluster = 32;
         const bool is_next =
-            !cluster.empty() && group->first == end && holds_only(text_.gap(end), " \t\r\n\xC2\xA0.)");
+            !cluster.empty() && group->first == end && holds_only(text_.gap(end), " \t\r\n\xC2\xA0.)\"«»„“”");
         const bool is_lower =
             !cluster.empty() && group->first == end && is_level_below(cluster.back(), *group);
         if (is_lower || (is_next && cluster.back().back().unit != group->unit)) {
