@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analyzers/citation/acts.hpp"
+#include "analyzers/citation/treaties.hpp"
 
 namespace izde::analyzers {
 namespace {
@@ -141,6 +142,8 @@ ActName name_of_act(std::string_view id) {
         return {"«" + std::string(law.kazakh) + "» ҚР Заңы" + year,
                 "Закон РК «" + std::string(law.russian) + "»" + year};
     }
+    if (const Treaty* const treaty = find_treaty(id))
+        return {std::string(treaty->kazakh), std::string(treaty->russian)};
     std::optional<Requisites> said = read_identifier(id);
     if (!said) said = read_key(id);
     if (!said) return {std::string(id), std::string(id)};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyzers/citation/treaties.hpp"
 #include "analyzers/endings.hpp"
 
 namespace izde::analyzers {
@@ -415,6 +416,8 @@ WordSense sense_of(std::string_view word) {
     find_unit(word, sense);
     find_kind(word, sense);
     find_role(word, sense);
+    sense.begins_treaty = begins_treaty(word);
+    sense.is_instrument = is_instrument(word);
     return sense;
 }
 

@@ -43,7 +43,9 @@ struct WordSense {
     bool is_russian_unit = false;  ///< the number stands behind it: «пункт 2», «часть вторая»
     bool is_abbreviation = false;  ///< «ст», «п»: means a unit only beside a number
     ActKind kind = ActKind::unknown;
-    bool is_plural = false;  ///< of an act: «законами», «Заңдарымен»
+    bool is_plural = false;      ///< of an act: «законами», «Заңдарымен»
+    bool begins_treaty = false;  ///< the first word of a treaty's name (treaties.hpp)
+    bool is_instrument = false;  ///< «конвенция», «устав»: what acts that have no id are called
     WordRole role = WordRole::none;
     std::uint16_t value = 0;
 };

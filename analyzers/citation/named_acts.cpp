@@ -2,6 +2,7 @@
 
 #include "analyzers/citation/act_reader.hpp"
 #include "analyzers/citation/acts.hpp"
+#include "analyzers/citation/treaties.hpp"
 
 namespace izde::analyzers {
 namespace {
@@ -24,6 +25,8 @@ class NamedActs {
     bool is_basic_law(std::size_t at) const;
     bool read_constitution(std::size_t at);
     bool read_titled(std::size_t at);
+    bool read_named_treaty(std::size_t at);
+    bool read_instrument(std::size_t at);
     std::size_t known_title_behind(std::size_t at, std::string& title) const;
     std::size_t known_title_before(std::size_t at, std::string& title) const;
     void add(NamedAct act);
@@ -225,11 +228,33 @@ bool NamedActs::read_titled(std::size_t at) {
     return true;
 }
 
+bool NamedActs::read_named_treaty(std::size_t at) {
+    if (!lexemes_[at].sense.begins_treaty) return false;
+    const TreatyReading reading = read_treaty(text_, at);
+    if (reading.treaty == nullptr) return false;
+    NamedAct act{at, reading.end, {}, false};
+    act.reference.form = ActReference::Form::identifier;
+    act.reference.state = State::other;
+    act.reference.code = reading.treaty->id;
+    add(std::move(act));
+    return true;
+}
+
+/// «статья 5 Конвенции МОТ», «Хартияның 5-бабы»: an act without an id, so that the article is nobody else's.
+bool NamedActs::read_instrument(std::size_t at) {
+    if (!lexemes_[at].sense.is_instrument) return false;
+    NamedAct act{at, at + 1, {}, true};
+    act.reference.form = ActReference::Form::identifier;
+    act.reference.state = State::other;
+    add(std::move(act));
+    return true;
+}
+
 void NamedActs::read() {
     for (std::size_t at = 0; at < lexemes_.size(); ++at) {
         if (taken_[at]) continue;
         if (read_identifier(at) || read_pointer(at) || read_code(at) || read_abbreviation(at) ||
-            read_constitution(at) || read_titled(at)) {
+            read_constitution(at) || read_titled(at) || read_named_treaty(at) || read_instrument(at)) {
             continue;
         }
     }
