@@ -337,16 +337,19 @@ std::span<const CodeName> code_names() {
     return kCodeNames;
 }
 
+std::string_view title_key_part(std::string_view word, WordRole role) {
+    const bool says_nothing = role == WordRole::about || role == WordRole::conjunction ||
+                              role == WordRole::kazakhstan || role == WordRole::republic || word == "в" ||
+                              word == "для";
+    return says_nothing ? std::string_view() : first_letters(word, kTitleLetters);
+}
+
 std::string title_key(const std::vector<std::string_view>& words) {
     std::string key;
     for (const std::string_view word : words) {
-        const WordRole role = sense_of(word).role;
-        if (role == WordRole::about || role == WordRole::conjunction || role == WordRole::kazakhstan ||
-            role == WordRole::republic || word == "в" || word == "для") {
-            continue;
-        }
-        if (!key.empty()) key += '-';
-        key += first_letters(word, kTitleLetters);
+        const std::string_view part = title_key_part(word, sense_of(word).role);
+        if (!key.empty() && !part.empty()) key += '-';
+        key += part;
     }
     return key;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzers/citation/lexicon.hpp"
 #include "analyzers/citation/mention.hpp"
 
 /// Canonical ids of acts, and the codes and laws that are called by name.
@@ -69,6 +70,8 @@ std::span<const TitledLaw> titled_laws();
 /// What titles are compared by: the beginnings of their words, without «о», «туралы», conjunctions and the
 /// state's name, joined by hyphens. `words` are normalised (Token::exact).
 std::string title_key(const std::vector<std::string_view>& words);
+/// What a normalised word adds to a key, `role` being that of its sense; "" for one that is left out.
+std::string_view title_key_part(std::string_view word, WordRole role);
 
 /// How a title is looked for: whole, or by its beginning of at least two words too, where one law alone
 /// begins so («Закон о воинской службе»).

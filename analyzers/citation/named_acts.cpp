@@ -158,12 +158,13 @@ bool NamedActs::read_constitution(std::size_t at) {
 
 /// The end of the longest title of a known law that begins at `at`, quotation marks or not; kNowhere if none.
 std::size_t NamedActs::known_title_behind(std::size_t at, std::string& title) const {
-    std::vector<std::string_view> words;
+    std::string key;
     std::size_t end = kNowhere;
     for (std::size_t place = at; place < lexemes_.size() && place < at + kLongestTitle; ++place) {
         if (place > at && (lexemes_[place].begins_sentence || lexemes_[place].has_number_sign)) break;
-        words.emplace_back(lexemes_[place].exact);
-        const std::string key = title_key(words);
+        const std::string_view part = title_key_part(lexemes_[place].exact, lexemes_[place].sense.role);
+        if (!key.empty() && !part.empty()) key += '-';
+        key += part;
         const TitledLaw* const law = key.empty() ? nullptr : find_title(key, TitleMatch::whole_or_beginning);
         if (law == nullptr) continue;
         end = place + 1;
@@ -174,12 +175,13 @@ std::size_t NamedActs::known_title_behind(std::size_t at, std::string& title) co
 
 /// The beginning of the longest title of a known law that ends before `at`.
 std::size_t NamedActs::known_title_before(std::size_t at, std::string& title) const {
-    std::vector<std::string_view> words;
+    std::string key;
     std::size_t first = kNowhere;
     for (std::size_t place = at; place-- > 0 && at - place < kLongestTitle;) {
         if (lexemes_[place + 1].begins_sentence && place + 1 < at) break;
-        words.insert(words.begin(), lexemes_[place].exact);
-        const std::string key = title_key(words);
+        const std::string_view part = title_key_part(lexemes_[place].exact, lexemes_[place].sense.role);
+        if (!key.empty() && !part.empty()) key.insert(0, 1, '-');
+        key.insert(0, part);
         const TitledLaw* const law = key.empty() ? nullptr : find_title(key, TitleMatch::whole_or_beginning);
         if (law == nullptr) continue;
         first = place;
@@ -195,18 +197,21 @@ bool NamedActs::read_titled(std::size_t at) {
     act.reference.kind = ActKind::law;
     const std::size_t behind = skip_state(text_, at + 1, act.reference.state);
     const std::size_t before = skip_state_back(text_, at, act.reference.state);
-    for (const Quotation& quotation : text_.quotations) {
-        if (quotation.end <= quotation.first) continue;
-        const bool is_behind = quotation.first == behind && behind < lexemes_.size() &&
-                               lexemes_[behind].sense.role == WordRole::about;
-        const bool is_before =
-            quotation.end == before && before > 0 && lexemes_[before - 1].sense.role == WordRole::about;
-        if (!is_behind && !is_before) continue;
+    const auto take_title = [&](std::size_t edge, bool is_before) {
+        if (edge >= lexemes_.size() || lexemes_[edge].sense.role != WordRole::about ||
+            lexemes_[edge].quoted == 0)
+            return;
+        const Quotation& quotation = text_.quotations[static_cast<std::size_t>(lexemes_[edge].quoted - 1)];
+        if (quotation.end <= quotation.first ||
+            (is_before ? quotation.end != before : quotation.first != behind))
+            return;
         act.reference.title =
             text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin);
         act.first = is_before ? quotation.first : at;
         act.end = is_before ? at + 1 : quotation.end;
-    }
+    };
+    take_title(behind, false);
+    if (before > 0) take_title(before - 1, true);
     if (act.reference.title.empty() && behind < lexemes_.size() &&
         lexemes_[behind].sense.role == WordRole::about) {
         const std::size_t end = known_title_behind(behind, act.reference.title);
