@@ -76,8 +76,10 @@ enum class Message {
     alert_unknown,  ///< name
     alert_none,
     alert_nothing_new,
-    learned,    ///< translations, pairs, Kazakh words, Russian words
-    evaluated,  ///< queries, per second, p50, p95, p99 in ms
+    no_parallel,
+    learned_acts,  ///< works
+    learned,       ///< translations, pairs, Kazakh words, Russian words
+    evaluated,     ///< queries, per second, p50, p95, p99 in ms
 };
 
 enum class Locale { english, kazakh, russian };

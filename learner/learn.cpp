@@ -5,6 +5,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "learner/parallel_acts.hpp"
 #include "learner/translation_model.hpp"
 
 namespace izde::learner {
@@ -48,13 +49,15 @@ std::size_t write_table(const std::vector<Translation>& translations, const Para
 
 }  // namespace
 
-LearnReport learn(const std::vector<std::filesystem::path>& parallel, const std::filesystem::path& out,
+LearnReport learn(const LearnInput& input, const std::filesystem::path& out,
                   const analyzers::Analyzer& analyzer) {
     ParallelText text;
-    for (const auto& file : parallel) read_pairs(file, analyzer, text);
+    for (const auto& file : input.parallel) read_pairs(file, analyzer, text);
+    std::size_t acts = 0;
+    for (const auto& index : input.indexes) acts += read_acts(index, analyzer, text);
     const std::vector<Translation> translations = learn_model(text);
     const std::size_t rows = write_table(translations, text, out, analyzer);
-    return {text.pairs.size(), text.kazakh.size(), text.russian.size(), rows};
+    return {text.pairs.size(), text.kazakh.size(), text.russian.size(), acts, rows};
 }
 
 }  // namespace izde::learner

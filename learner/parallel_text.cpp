@@ -105,16 +105,21 @@ std::string_view Vocabulary::usual_form(StemId id) const {
         ->first;
 }
 
+void add_pair(std::string_view kazakh, std::string_view russian, analyzers::TokenStream& tokens,
+              ParallelText& text) {
+    ParallelText::Pair pair;
+    pair.kazakh = stems_of(kazakh, Language::kazakh, tokens, text.kazakh);
+    pair.russian = stems_of(russian, Language::russian, tokens, text.russian);
+    if (pair.kazakh.empty() || pair.russian.empty()) return;
+    text.cooccurrences += pair.kazakh.size() * pair.russian.size();
+    text.pairs.push_back(std::move(pair));
+}
+
 void read_pairs(const std::filesystem::path& file, const analyzers::Analyzer& analyzer, ParallelText& text) {
     const std::vector<Columns> lines = read_lines(file);
     const std::size_t kazakh = kazakh_column(file, lines);
     analyzers::TokenStream tokens = analyzer.analyze({}, Language::unknown);
-    for (const Columns& columns : lines) {
-        ParallelText::Pair pair;
-        pair.kazakh = stems_of(columns[kazakh], Language::kazakh, tokens, text.kazakh);
-        pair.russian = stems_of(columns[1 - kazakh], Language::russian, tokens, text.russian);
-        if (!pair.kazakh.empty() && !pair.russian.empty()) text.pairs.push_back(std::move(pair));
-    }
+    for (const Columns& columns : lines) add_pair(columns[kazakh], columns[1 - kazakh], tokens, text);
 }
 
 }  // namespace izde::learner

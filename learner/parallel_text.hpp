@@ -42,6 +42,9 @@ class Vocabulary {
     std::vector<Entry> entries_;
 };
 
+/// 4 bytes each, and as much again for the sort: 400 MB at most.
+inline constexpr std::size_t kMostCooccurrences = 50'000'000;
+
 /// Kazakh text beside its Russian translation, as stems; stopwords and numbers left out.
 struct ParallelText {
     struct Pair {
@@ -49,7 +52,12 @@ struct ParallelText {
     };
     Vocabulary kazakh, russian;
     std::vector<Pair> pairs;
+    std::size_t cooccurrences = 0;  ///< of words, over all pairs
 };
+
+/// Adds a pair, unless a side holds no word that counts. `tokens` is any stream of the analyzer, reused.
+void add_pair(std::string_view kazakh, std::string_view russian, analyzers::TokenStream& tokens,
+              ParallelText& text);
 
 /// Adds a file of pairs: two columns of UTF-8 parted by one tab, a pair a line; empty lines are passed over.
 /// Which column is Kazakh is decided by the whole file. Throws LearnError for a file that cannot be read, a

@@ -14,9 +14,6 @@ constexpr int kIterations = 6;
 constexpr std::size_t kMostTranslations = 5;
 constexpr double kLeastWeight = 0.05;
 
-/// 4 bytes each, and as much again for the sort: 400 MB at most.
-constexpr std::size_t kMostCooccurrences = 50'000'000;
-
 using Cell = std::uint32_t;
 
 /// Both words of a co-occurrence in one number, so that sorting groups by the Kazakh word.
@@ -32,8 +29,7 @@ struct Cooccurrences {
 };
 
 Cooccurrences collect(const ParallelText& text) {
-    std::size_t all = 0;
-    for (const auto& pair : text.pairs) all += pair.kazakh.size() * pair.russian.size();
+    const std::size_t all = text.cooccurrences;
     if (all > kMostCooccurrences) {
         throw LearnError("the texts are too large to learn from at once: " + std::to_string(all) +
                          " co-occurrences of words, at most " + std::to_string(kMostCooccurrences));

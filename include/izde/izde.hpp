@@ -407,13 +407,16 @@ IZDE_EXPORT std::vector<Segment> segment_file(const std::string& path,
 struct LearnReport {
     std::uint64_t pairs = 0;                            ///< sentence pairs with words on both sides
     std::uint64_t kazakh_words = 0, russian_words = 0;  ///< different stems
-    std::uint64_t translations = 0;                     ///< rows of the table
+    std::uint64_t acts = 0;          ///< acts, and articles of acts, found in both languages in the index
+    std::uint64_t translations = 0;  ///< rows of the table
 };
 
 /// Learns weighted word translations from parallel texts (TSV files, a Kazakh sentence and its Russian
-/// translation a line, in either order of columns) and writes the table `out`. Throws Error
-/// (invalid_argument, naming file and line).
-IZDE_EXPORT LearnReport learn_translations(const std::vector<std::string>& parallel, const std::string& out);
+/// translation a line, in either order of columns) and, where `index` is not empty, from the acts that this
+/// index holds in both languages, aligned by paragraphs; writes the table `out`. Throws Error
+/// (invalid_argument, naming file and line; index_not_found, index_format, index_corrupt).
+IZDE_EXPORT LearnReport learn_translations(const std::vector<std::string>& parallel, const std::string& out,
+                                           const std::string& index = "");
 
 // ---------------------------------------------------------------------------------------------------------
 // Analysis

@@ -36,7 +36,7 @@ std::string message_for(const std::string& bytes) {
     const tests::TemporaryDirectory directory;
     tests::write_file(directory.path() / "pairs.tsv", bytes);
     try {
-        learner::learn({directory.path() / "pairs.tsv"}, directory.path() / "out.tsv", analyzer());
+        learner::learn({{directory.path() / "pairs.tsv"}, {}}, directory.path() / "out.tsv", analyzer());
     } catch (const learner::LearnError& error) {
         return error.what();
     }
@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(words_that_stand_beside_each_other_are_translations) {
     const tests::TemporaryDirectory directory;
     tests::write_file(directory.path() / "pairs.tsv", kPairs);
     const auto report =
-        learner::learn({directory.path() / "pairs.tsv"}, directory.path() / "out.tsv", analyzer());
+        learner::learn({{directory.path() / "pairs.tsv"}, {}}, directory.path() / "out.tsv", analyzer());
     BOOST_TEST(report.pairs == 6U);
     const std::string table = contents(directory.path() / "out.tsv");
     const auto weight = [&](const std::string& row) {
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(columns_may_stand_in_either_order_and_every_run_gives_the_s
     tests::write_file(directory.path() / "pairs.tsv", kPairs);
     tests::write_file(directory.path() / "turned.tsv", turned);
     const auto table_of = [&](const char* input) {
-        learner::learn({directory.path() / input}, directory.path() / "out.tsv", analyzer());
+        learner::learn({{directory.path() / input}, {}}, directory.path() / "out.tsv", analyzer());
         return contents(directory.path() / "out.tsv");
     };
     const std::string table = table_of("pairs.tsv");
@@ -96,14 +96,14 @@ BOOST_AUTO_TEST_CASE(an_error_names_file_and_line) {
                      "pairs.tsv:2: the line is longer"));
     BOOST_TEST(holds(message_for("Суд вынес решение\tСуд огласил приговор\n"),
                      "one column must be Kazakh, the other Russian"));
-    BOOST_CHECK_THROW(learner::learn({"/nonexistent/pairs.tsv"}, "/nonexistent/out.tsv", analyzer()),
+    BOOST_CHECK_THROW(learner::learn({{"/nonexistent/pairs.tsv"}, {}}, "/nonexistent/out.tsv", analyzer()),
                       learner::LearnError);
 }
 
 BOOST_AUTO_TEST_CASE(a_table_that_cannot_be_written_is_an_error) {
     const tests::TemporaryDirectory directory;
     tests::write_file(directory.path() / "pairs.tsv", kPairs);
-    BOOST_CHECK_THROW(
-        learner::learn({directory.path() / "pairs.tsv"}, directory.path() / "absent" / "out.tsv", analyzer()),
-        learner::LearnError);
+    BOOST_CHECK_THROW(learner::learn({{directory.path() / "pairs.tsv"}, {}},
+                                     directory.path() / "absent" / "out.tsv", analyzer()),
+                      learner::LearnError);
 }
