@@ -7,8 +7,10 @@
 namespace izde::learner {
 namespace {
 
-/// More changes nothing on 3,000 pairs.
-constexpr int kIterations = 6;
+// nDCG@10 of Russian sentences to Kazakh news and government pages and of law 561, heading → article of the
+// other language (half, a quarter and all of the queries), learned from 5,532 pairs, by the rounds: 6 .779
+// .851 .728, 12 .781 .853 .725; 3 loses .007 on news.
+constexpr int kIterations = 10;
 
 /// Translations kept of a word, and the least weight of one.
 constexpr std::size_t kMostTranslations = 5;
@@ -139,7 +141,10 @@ std::vector<Translation> learn_model(const ParallelText& text) {
     }
     std::vector<Translation> all;
     for (std::size_t cell = 0; cell < cooccurrences.keys.size(); ++cell) {
-        const double weight = std::sqrt(to_russian.probability(cell) * to_kazakh.probability(cell));
+        // The mean, since a compound is one word there and two here: either direction alone may be sure. On
+        // the queries above .779 .851 .728 for it, .771 .849 .712 for the root of the product, .779 .851 .737
+        // for the larger one, which costs .004 among the works of the query's own language.
+        const double weight = (to_russian.probability(cell) + to_kazakh.probability(cell)) / 2;
         if (weight < kLeastWeight) continue;
         Translation one;
         one.kazakh = static_cast<StemId>(cooccurrences.keys[cell] >> 32U);

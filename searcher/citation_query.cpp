@@ -342,34 +342,32 @@ void add_cited(const Xapian::Database& database, const CitedActs& acts, std::siz
 
 void put_cited_first(const Xapian::Database& database, const CitedActs& acts, analyzers::Language language,
                      std::vector<Candidate>& candidates) {
-    constexpr int kItself = 0;
-    constexpr int kPart = 1;
-    constexpr int kCiting = 2;
-    constexpr int kOther = 3;
     std::map<Xapian::docid, int> place_of;
     // An article of an act that was asked for as a whole comes behind the act's own beginning.
-    for (const Candidate& candidate : candidates) {
+    for (Candidate& candidate : candidates) {
         const Xapian::Document document = database.get_document(candidate.docid);
         const auto has = [&](const std::string& term) {
             auto found = document.termlist_begin();
             found.skip_to(term);
             return found != document.termlist_end() && *found == term;
         };
-        int place = kOther;
+        Standing& standing = candidate.standing;
         for (const CitedActs::Act& act : articles_of(acts).acts) {
             if (!has(store::act_term(act.id, act.provision))) continue;
             const bool is_part =
                 act.provision.empty() && document.get_value(store::kKindSlot) ==
                                              std::string(1, static_cast<char>(store::WorkKind::provision));
-            place = std::min(place, is_part ? kPart : kItself);
+            standing = std::min(standing, is_part ? Standing::part_of_act : Standing::act);
         }
         for (const CitedActs::Act& act : acts.acts) {
-            if (has(store::cited_term(act.id, act.provision))) place = std::min(place, kCiting);
+            if (has(store::cited_term(act.id, act.provision)))
+                standing = std::min(standing, Standing::citing);
         }
         // Of two works that cite it alike the one in the query's language is nearer.
         const std::string language_value = document.get_value(store::kLanguageSlot);
         const bool is_own = !language_value.empty() && language_value[0] == static_cast<char>(language);
-        place_of[candidate.docid] = 2 * place + (is_own || place == kOther ? 0 : 1);
+        place_of[candidate.docid] =
+            2 * static_cast<int>(standing) + (is_own || standing == Standing::ranked ? 0 : 1);
     }
     std::ranges::stable_sort(candidates, {},
                              [&](const Candidate& candidate) { return place_of[candidate.docid]; });

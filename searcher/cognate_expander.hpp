@@ -11,6 +11,8 @@ class CognateExpander final : public Expander {
   public:
     void expand(const Xapian::Database& database, const std::vector<QueryWord>& words,
                 std::vector<Expansion>& expansions) const override;
+    /// It walks the vocabulary of the index.
+    bool looks_up_tables() const noexcept override { return false; }
 };
 
 }  // namespace izde::searcher

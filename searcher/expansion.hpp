@@ -67,6 +67,9 @@ class Expander {
     virtual void expand(const Xapian::Database& database, const std::vector<QueryWord>& words,
                         std::vector<Expansion>& expansions) const = 0;
 
+    /// Whether it reads no more than tables of its own: cheap enough to be asked for words by the dozen.
+    virtual bool looks_up_tables() const noexcept { return true; }
+
   protected:
     Expander() = default;
 };

@@ -97,8 +97,8 @@ Sought sought_of(const Xapian::Database& database, const Plan& plan, Group group
 struct Place {
     std::uint32_t position = 0;
     std::size_t stem = 0;
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the 0 that <=> is compared with for a
-    // pointer
+    // clang-tidy 14 takes the 0 that <=> is compared with for a pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
@@ -255,7 +255,8 @@ void score_grams(const std::vector<analyzers::LetterGrams::Counts>& counts,
 
 double score_of(const Evidence& evidence, const EvidenceWeights& weights) {
     return evidence.bm25 + weights.grams * evidence.grams + weights.exact * evidence.exact +
-           weights.window * evidence.window + weights.title * evidence.title + weights.found * evidence.found;
+           weights.window * evidence.window + weights.title * evidence.title +
+           weights.found * evidence.found + weights.companion * evidence.companion;
 }
 
 Xapian::BM25Weight first_stage(Group group) {
@@ -293,7 +294,9 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
                 database.get_document(candidate.docid, Xapian::DOC_ASSUME_VALID);
             store::decode_beginning(document.get_data(), kScannedBytes, text);
             grams.count(text, counts[number]);
+            const double companion = candidate.evidence.companion;
             candidate.evidence = {};
+            candidate.evidence.companion = companion;
             candidate.group = group;
             candidate.evidence.bm25 = candidate.score / best;
             for (std::size_t word = 0; word < sought.words.size(); ++word) {
@@ -328,8 +331,16 @@ std::string explain(const Candidate& candidate) {
             line("exact", evidence.exact, weights.exact) + line("window", evidence.window, weights.window) +
             line("title", evidence.title, weights.title);
     if (weights.found > 0) text += line("found", evidence.found, weights.found);
+    if (weights.companion > 0) text += line("like", evidence.companion, weights.companion);
     const double sum = score_of(evidence, weights);
     if (candidate.group == Group::translated) text += line("beside", sum, candidate.scale);
+    if (candidate.is_capped) text += "capped  behind works that hold the whole query\n";
+    if (candidate.standing != Standing::ranked) {
+        text += candidate.standing == Standing::act ? "first   the act that was asked for\n"
+                : candidate.standing == Standing::part_of_act
+                    ? "first   a part of the act that was asked for\n"
+                    : "first   cites the act that was asked for\n";
+    }
     return text;
 }
 

@@ -123,10 +123,33 @@ BOOST_AUTO_TEST_CASE(a_translation_of_a_part_stands_behind_works_that_hold_the_w
         works.push_back(work(id, "О брюмбеле", "Брюмбель, брюмбели и брюмбелям.", R"(,"language":"ru")"));
     const SmallIndex index(works);
     const Searcher searcher(index.path(), analyzer(), expanders());
-    const std::vector<std::string> found = ids(searcher.search({"жүлде мылтық"}));
+    searcher::Request request{"жүлде мылтық"};
+    request.explain = true;
+    const Results results = searcher.search(request);
+    const std::vector<std::string> found = ids(results);
     BOOST_REQUIRE_EQUAL(found.size(), 5U);
+    BOOST_TEST(results.hits[2].explanation.find("capped") != std::string::npos, results.hits[2].explanation);
     BOOST_TEST(found[0] == "kk-title");
     BOOST_TEST(found[1] == "kk-apart");
+}
+
+BOOST_AUTO_TEST_CASE(what_says_the_same_as_the_best_work_of_the_own_language_comes_first_of_the_other) {
+    // Both Russian works say the query alike; the name «Квазимодо» stands in the best Kazakh work too.
+    const SmallIndex index(
+        {work("kk", "", "Жүлде туралы мақала: Квазимодо мылтық алып келді.", R"(,"language":"kk")"),
+         work("kk-other", "", "Тағы бір мақала басқа нәрселер жөнінде жазылды.", R"(,"language":"kk")"),
+         work("ru-a", "", "Пишут о брюмбеле: Ромео принёс пирожки домой.", R"(,"language":"ru")"),
+         work("ru-b", "", "Пишут о брюмбеле: Квазимодо принёс шкварку домой.", R"(,"language":"ru")")});
+    const Searcher searcher(index.path(), analyzer(), expanders());
+    searcher::Request request{"жүлде"};
+    request.explain = true;
+    const Results results = searcher.search(request);
+    BOOST_REQUIRE_EQUAL(results.hits.size(), 3U);
+    BOOST_TEST(results.hits[0].work.id == "kk");
+    BOOST_TEST(results.hits[1].work.id == "ru-b");
+    BOOST_TEST(results.hits[1].explanation.find("like    1.000") != std::string::npos,
+               results.hits[1].explanation);
+    BOOST_TEST(results.hits[0].explanation.find("like") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_quoted_exact_or_excluded_is_not_translated) {
