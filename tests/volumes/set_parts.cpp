@@ -141,6 +141,13 @@ Setter::Author Setter::name(const Person& person) const {
             author.printed = surname + " " + person.given;
             author.expected = person.surname + " " + person.given;
             break;
+        case NameForm::initials_glued:
+            author.printed = initials + surname;
+            break;
+        case NameForm::initials_no_break:
+            author.printed = first_letter(person.given) + ".\u00A0" + first_letter(person.patronymic) +
+                             ".\u00A0" + surname;
+            break;
         case NameForm::full_capitals:
             author.printed = upper(person.surname + " " + person.given + " " + person.patronymic);
             author.expected = person.surname + " " + person.given + " " + person.patronymic;

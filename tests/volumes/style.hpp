@@ -44,6 +44,8 @@ enum class NameForm {
     given_capital_surname,    ///< Кулаш БАЙЖАНОВА
     surname_given,            ///< Байжанова Кулаш
     full_capitals,            ///< БАЙЖАНОВА КУЛАШ ТУЛЕУОВНА
+    initials_glued,           ///< К.Т.Байжанова
+    initials_no_break,        ///< К. Т. Байжанова with no-break spaces
 };
 enum class NameMark { none, digit, superscript, star, italic_line };
 enum class Letters { sentence, capitals };
@@ -120,6 +122,8 @@ const std::vector<Style>& journal_styles();
 const std::vector<Style>& press_styles();
 /// Six more, mended for in their turn; the first reading of each batch stands in CHANGELOG.
 const std::vector<Style>& six_more_styles();
+/// The last six, measured once and mended for no more.
+const std::vector<Style>& last_styles();
 /// Styles that it was not tuned on: every choice drawn by seed.
 Style drawn_style(unsigned seed);
 
