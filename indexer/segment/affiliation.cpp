@@ -22,6 +22,10 @@ std::size_t letters_of(std::string_view text) {
 }
 
 bool ends_with_full_stop(std::string_view text) {
+    // The mark of a note stands behind the full stop.
+    for (const std::string_view mark : {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}) {
+        if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
     return text.ends_with(".") || text.ends_with(";") || text.ends_with(":");
 }
 

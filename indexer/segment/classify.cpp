@@ -126,6 +126,19 @@ void mark_contents(std::vector<Paragraph>& paragraphs) {
     }
 }
 
+/// «ISSN 2307-5198» above every article belongs to its head; once it is the volume's imprint.
+void mark_serial_numbers(std::vector<Paragraph>& paragraphs) {
+    constexpr std::ptrdiff_t kFewest = 3;
+    const auto is_serial = [](const Paragraph& paragraph) {
+        return paragraph.role == Role::imprint && paragraph.words.starts_with("issn") &&
+               paragraph.word_count <= 3;
+    };
+    if (std::ranges::count_if(paragraphs, is_serial) < kFewest) return;
+    for (Paragraph& paragraph : paragraphs) {
+        if (is_serial(paragraph)) paragraph.role = Role::number;
+    }
+}
+
 /// «Сведения об авторах»: the persons below it are told of, they open no article.
 void mark_author_facts(std::vector<Paragraph>& paragraphs) {
     constexpr std::size_t kHeadingWords = 6;
@@ -238,6 +251,7 @@ void classify(std::vector<Paragraph>& paragraphs) {
     }
     mark_plain_contents(paragraphs);
     mark_contents(paragraphs);
+    mark_serial_numbers(paragraphs);
     mark_author_facts(paragraphs);
     mark_rubrics(paragraphs);
     mark_bare_abstracts(paragraphs);

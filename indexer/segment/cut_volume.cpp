@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analyzers/language.hpp"
 #include "analyzers/normalizer.hpp"
 #include "analyzers/person_name.hpp"
 #include "indexer/segment/cut.hpp"
@@ -12,6 +13,9 @@ namespace {
 /// An article has at least so many words of text; a head with less behind it is the same article's head in
 /// another language, or its abstract at the end.
 constexpr std::size_t kFewestBodyWords = 25;
+
+/// A summary in another language behind the article has fewer; the shortest theses of tests/volumes have 120.
+constexpr std::size_t kSummaryWords = 80;
 
 /// A volume's own name and imprint are front matter; more text than this is not.
 constexpr std::size_t kFrontMatterWords = 60;
@@ -61,12 +65,28 @@ double shared_authors(const Head& left, const Head& right) {
     return all == 0 ? 0 : shared / all;
 }
 
+/// Title and names again behind an article, in another language, and a few words below: its summary.
+bool is_summary_of(const std::vector<Paragraph>& paragraphs, const Head& head, const Head& article) {
+    if (head.has_classification || head.title.empty() || shared_authors(head, article) < 1) return false;
+    for (std::size_t place = article.end; place < head.begin; ++place) {
+        const Paragraph& paragraph = paragraphs[place];
+        if (paragraph.role == Role::body && paragraph.word_count >= kFewestBodyWords)
+            return analyzers::identify_language(paragraph.text) != analyzers::identify_language(head.title);
+    }
+    return false;
+}
+
 /// Heads without a text of their own are the same article's in other languages: of the one before, where its
 /// authors are the same or it has just ended, or of the one behind.
 void merge_bare_heads(const std::vector<Paragraph>& paragraphs, std::vector<Head>& starts) {
     for (std::size_t i = 0; i < starts.size();) {
         const std::size_t end = i + 1 < starts.size() ? starts[i + 1].begin : paragraphs.size();
-        if (body_words(paragraphs, starts[i].end, end) >= kFewestBodyWords || starts.size() == 1) {
+        const std::size_t words = body_words(paragraphs, starts[i].end, end);
+        if (i > 0 && words < kSummaryWords && is_summary_of(paragraphs, starts[i], starts[i - 1])) {
+            starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(i));
+            continue;
+        }
+        if (words >= kFewestBodyWords || starts.size() == 1) {
             ++i;
             continue;
         }

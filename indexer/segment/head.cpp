@@ -122,6 +122,7 @@ class HeadReader {
     analyzers::Language language_behind(std::size_t end) const;
     std::optional<std::size_t> first_byline(std::size_t begin, std::size_t end) const;
     std::optional<std::size_t> copyright_line(std::size_t begin, std::size_t end) const;
+    std::optional<std::size_t> byline_behind_abstract(std::size_t end) const;
     std::vector<Candidate> candidates(std::size_t begin, std::size_t end,
                                       std::optional<std::size_t> byline) const;
     double score_of(Candidate& candidate, std::optional<std::size_t> byline,
@@ -157,6 +158,18 @@ std::optional<std::size_t> HeadReader::copyright_line(std::size_t begin, std::si
             return place;
     }
     return std::nullopt;
+}
+
+/// «Об авторе: …», «Автор: Байжанова К.Т., …» between the abstract and the text.
+std::optional<std::size_t> HeadReader::byline_behind_abstract(std::size_t end) const {
+    std::size_t place = end;
+    while (place < std::min(end + kAbstractWithin, paragraphs_.size()) &&
+           (paragraphs_[place].role == Role::abstract || paragraphs_[place].role == Role::keywords))
+        ++place;
+    const bool is_byline = place > end && place + 1 < paragraphs_.size() &&
+                           paragraphs_[place].role == Role::byline &&
+                           paragraphs_[place + 1].role == Role::body;
+    return is_byline ? std::optional(place) : std::nullopt;
 }
 
 /// The language of the text that a head opens.
@@ -359,6 +372,7 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
     if (begin == end) return head;
     std::optional<std::size_t> byline = first_byline(begin, end);
     if (!byline) byline = copyright_line(begin, end);
+    const bool is_behind = !byline && (byline = byline_behind_abstract(end)).has_value();
     std::vector<Candidate> titles = candidates(begin, end, byline);
     const auto best = std::ranges::max_element(titles, {}, &Candidate::score);
     const Candidate* const title = best == titles.end() ? nullptr : &*best;
@@ -396,7 +410,7 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
         bool has_title = head.title_after_byline;
         const bool is_bare = find_names(paragraphs_[*byline].text).empty();
         head.has_bare_byline = is_bare;
-        for (std::size_t place = *byline; place < end; ++place) {
+        for (std::size_t place = *byline; place < (is_behind ? *byline + 1 : end); ++place) {
             const Paragraph& paragraph = paragraphs_[place];
             if (title != nullptr && place >= title->begin && place < title->end) {
                 has_title = false;
@@ -415,8 +429,10 @@ Head HeadReader::read(std::size_t begin, std::size_t end) const {
                                                    paragraph.role == Role::affiliation);
             if (names.empty() && may_name_bare) names = find_bare_names(paragraph.text);
             for (PersonName& person : names) {
-                if (std::ranges::find(head.authors, person.name) == head.authors.end())
-                    head.authors.push_back(std::move(person.name));
+                const bool is_known = std::ranges::any_of(head.authors, [&](const std::string& author) {
+                    return name_same_person(author, person.name);
+                });
+                if (!is_known) head.authors.push_back(std::move(person.name));
             }
         }
     }

@@ -423,4 +423,33 @@ std::vector<PersonName> find_bare_names(std::string_view line) {
     return names;
 }
 
+bool name_same_person(std::string_view one, std::string_view other) {
+    if (one == other) return true;
+    const auto parts = [](std::string_view name) {
+        std::vector<std::string_view> words;
+        while (!name.empty()) {
+            const std::size_t end = std::min(name.find_first_of(" ."), name.size());
+            if (end > 0) words.push_back(name.substr(0, end));
+            name.remove_prefix(std::min(end + 1, name.size()));
+        }
+        return words;
+    };
+    const std::vector<std::string_view> left = parts(one);
+    const std::vector<std::string_view> right = parts(other);
+    const auto is_initial = [](std::string_view word) {
+        return analyzers::decode(word, 0).length == word.size();
+    };
+    // One with initials, the other in full: each word of the first is one of the second or begins it.
+    const std::vector<std::string_view>& brief = std::ranges::any_of(left, is_initial) ? left : right;
+    const std::vector<std::string_view>& full = &brief == &left ? right : left;
+    if (brief.size() != full.size() || std::ranges::any_of(full, is_initial) ||
+        !std::ranges::any_of(brief, is_initial))
+        return false;
+    return std::ranges::all_of(brief, [&](std::string_view word) {
+        return std::ranges::any_of(full, [&](std::string_view whole) {
+            return is_initial(word) ? whole.starts_with(word) : whole == word;
+        });
+    });
+}
+
 }  // namespace izde::indexer

@@ -25,4 +25,7 @@ std::vector<PersonName> find_names(std::string_view line);
 /// only where other evidence says that the line names authors.
 std::vector<PersonName> find_bare_names(std::string_view line);
 
+/// Whether two names in one spelling may be one person's: «Байжанова К.Т.» and «Байжанова Кулаш Тулеуовна».
+bool name_same_person(std::string_view one, std::string_view other);
+
 }  // namespace izde::indexer

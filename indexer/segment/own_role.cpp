@@ -38,7 +38,8 @@ bool names_section(const Paragraph& paragraph) {
     const std::string_view words = paragraph.words;
     const std::size_t colon = paragraph.text.find(':');
     return paragraph.word_count <= kWrappedWords && colon != std::string::npos &&
-           paragraph.text.find(' ') > colon &&
+           paragraph.text.find(' ') == colon + 1 && colon + 2 < paragraph.text.size() &&
+           analyzers::is_upper(analyzers::decode(paragraph.text, colon + 2).code) &&
            std::ranges::find(kOpenings, words.substr(0, words.find(' '))) != kOpenings.end();
 }
 

@@ -59,6 +59,9 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 }
 
 bool ends_sentence(std::string_view text) {
+    // The mark of a note stands behind the full stop.
+    while (ends_with_any(text, {"¹", "²", "³"})) text.remove_suffix(2);
+    while (ends_with_any(text, {"⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁰"})) text.remove_suffix(3);
     while (ends_with_any(text, {"»", "”", "\"", ")", "]", "*", "’"})) {
         const std::size_t size =
             ends_with_any(text, {"\"", ")", "]", "*"}) ? 1 : std::string_view("»").size();
@@ -241,9 +244,14 @@ bool parts_by_words(const Line& before, const Line& line, const Geometry& geomet
     const bool is_short = static_cast<double>(line.width) < kShortLine * geometry.full;
     const bool ends_early = ended_early(before, line, geometry);
     const bool may_open = !begins_small(line.text);
-    if (!is_short && !ends_early && !may_open) return false;
+    // «к.ю.н. Иванов С.П.» behind the end of a text.
+    const bool may_be_byline = !is_in_references && !may_open && ends_sentence(before.text);
+    if (!is_short && !ends_early && !may_open && !may_be_byline) return false;
     const Paragraph next = paragraph_of(line.text);
     const Role role = own_role(next);
+    if (may_be_byline && role == Role::byline && own_role(paragraph_of(before.text)) == Role::body)
+        return true;
+    if (!is_short && !ends_early && !may_open) return false;
     if (role == Role::keywords || role == Role::abstract) return may_open;
     if (role == Role::references_heading || role == Role::classification) return may_open && is_short;
     const Paragraph last = paragraph_of(before.text);

@@ -122,7 +122,7 @@ const std::vector<Style>& journal_styles();
 const std::vector<Style>& press_styles();
 /// Six more, mended for in their turn; the first reading of each batch stands in CHANGELOG.
 const std::vector<Style>& six_more_styles();
-/// The last six, measured once and mended for no more.
+/// Six after those, with a first reading of their own.
 const std::vector<Style>& last_styles();
 /// Styles that it was not tuned on: every choice drawn by seed.
 Style drawn_style(unsigned seed);
