@@ -191,13 +191,19 @@ BOOST_AUTO_TEST_CASE(a_search_sees_the_last_commit_and_the_rebuilt_index) {
 BOOST_AUTO_TEST_CASE(concurrent_searches_answer_as_one_does) {
     const SmallIndex index(kWorks);
     const Searcher searcher(index.path(), analyzer());
-    const Ids expected = ids(searcher, "правовой мониторинг суда");
+    Request request;
+    request.query = "правовой мониторинг суда";
+    request.facets = true;
+    const Ids expected = ids(searcher, request.query);
+    const Results once = searcher.search(request);
     std::vector<std::thread> threads;
     std::vector<int> differing(8, 0);
     for (int& different : differing) {
         threads.emplace_back([&] {
-            for (int round = 0; round < 50; ++round)
-                different += ids(searcher, "правовой мониторинг суда") != expected;
+            for (int round = 0; round < 50; ++round) {
+                different += ids(searcher, request.query) != expected;
+                different += searcher.search(request).facets != once.facets;
+            }
         });
     }
     for (std::thread& thread : threads) thread.join();
