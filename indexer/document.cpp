@@ -138,6 +138,7 @@ void add_values(const Work& work, std::uint64_t content_hash, Xapian::Document& 
     if (!work.container.empty() || !work.volume.empty())
         add_text_value(document, store::kVolumeSlot, join({work.container, work.volume}));
     document.add_value(store::kCitedActsSlot, cited_acts(work));
+    add_text_value(document, store::kActSlot, work.act);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <numeric>
 #include <optional>
 
+#include "analyzers/citation/act_rank.hpp"
 #include "analyzers/letter_grams.hpp"
 #include "searcher/document_values.hpp"
 #include "searcher/wording_matcher.hpp"
@@ -256,7 +257,8 @@ void score_grams(const std::vector<analyzers::LetterGrams::Counts>& counts,
 double score_of(const Evidence& evidence, const EvidenceWeights& weights) {
     return evidence.bm25 + weights.grams * evidence.grams + weights.exact * evidence.exact +
            weights.window * evidence.window + weights.title * evidence.title +
-           weights.found * evidence.found + weights.companion * evidence.companion;
+           weights.found * evidence.found + weights.companion * evidence.companion +
+           weights.subordination * evidence.subordination;
 }
 
 Xapian::BM25Weight first_stage(Group group) {
@@ -286,6 +288,7 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
         const std::vector<Xapian::docid> documents = documents_of(candidates);
         const std::vector<std::string> titles = values_of(database, store::kTitleSlot, documents);
         const std::vector<std::string> languages = values_of(database, store::kLanguageSlot, documents);
+        const std::vector<std::string> acts = values_of(database, store::kActSlot, documents);
         std::vector<analyzers::LetterGrams::Counts> counts(candidates.size());
         for (std::size_t number = 0; number < candidates.size(); ++number) {
             Candidate& candidate = candidates[number];
@@ -297,6 +300,7 @@ void rescore(const Xapian::Database& database, const Plan& plan, Group group,
             const double companion = candidate.evidence.companion;
             candidate.evidence = {};
             candidate.evidence.companion = companion;
+            candidate.evidence.subordination = analyzers::subordination_of(acts[number]);
             candidate.group = group;
             candidate.evidence.bm25 = candidate.score / best;
             for (std::size_t word = 0; word < sought.words.size(); ++word) {
@@ -332,6 +336,7 @@ std::string explain(const Candidate& candidate) {
             line("title", evidence.title, weights.title);
     if (weights.found > 0) text += line("found", evidence.found, weights.found);
     if (weights.companion > 0) text += line("like", evidence.companion, weights.companion);
+    if (evidence.subordination > 0) text += line("below", evidence.subordination, weights.subordination);
     const double sum = score_of(evidence, weights);
     if (candidate.group == Group::translated) text += line("beside", sum, candidate.scale);
     if (candidate.is_capped) text += "capped  behind works that hold the whole query\n";

@@ -30,6 +30,8 @@ struct Evidence {
     double title = 0;  ///< share of the query's words in the title, and of the title's words in the query
     double companion = 0;  ///< how like it is, in translation, to the best work of the query's language, by
                            ///< how well that answers
+    double subordination =
+        0;  ///< how far the act that it is stands below a code (analyzers/citation/act_rank.hpp)
 };
 
 /// Which wordings of the query count for a group of candidates: raw scores of two languages do not mix.

@@ -12,7 +12,7 @@
 namespace izde::store {
 
 /// Version of everything in terms.hpp and codec.hpp. A reader refuses any other.
-inline constexpr std::uint32_t kFormatVersion = 8;
+inline constexpr std::uint32_t kFormatVersion = 9;
 
 /// Why an index cannot be used; the message names the directory and says what to do.
 class IndexError : public std::runtime_error {

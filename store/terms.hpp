@@ -49,6 +49,8 @@ inline constexpr Xapian::valueno kVolumeSlot =
     8;  ///< container and volume, joined by U+001F; "" where unknown
 /// Ids of the acts that the work cites, without its own, joined by U+001F; as many as fit, whole.
 inline constexpr Xapian::valueno kCitedActsSlot = 9;
+inline constexpr Xapian::valueno kActSlot =
+    11;  ///< id of the act that the work is or is a part of; empty for none
 inline constexpr Xapian::valueno kSketchSlot = 10;  ///< of the text (text_sketch.hpp); empty for a few words
 
 /// Position gap between two blocks, so that no phrase and no NEAR window crosses a paragraph.
