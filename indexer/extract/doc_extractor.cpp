@@ -9,6 +9,7 @@
 #include "analyzers/utf8.hpp"
 #include "indexer/extract/code_page.hpp"
 #include "indexer/extract/compound_file.hpp"
+#include "indexer/extract/doc_paragraphs.hpp"
 #include "indexer/extract/formats.hpp"
 #include "indexer/extract/office_metadata.hpp"
 #include "indexer/extract/page_text.hpp"
@@ -26,7 +27,8 @@ constexpr std::uint32_t kOneByte = 0x40000000;
 
 /// The characters of a document in their order, as UTF-16: pieces of 8-bit (windows-1252) and 16-bit text
 /// that lie where saving left them ([MS-DOC] 2.4.1).
-std::u16string read_pieces(std::string_view document, std::string_view clx, std::size_t limit) {
+std::u16string read_pieces(std::string_view document, std::string_view clx, std::size_t limit,
+                           std::vector<DocPiece>& found) {
     std::size_t at = 0;
     while (at < clx.size() && clx[at] == 1) at += 3 + std::size_t{read_u16(clx, at + 1)};
     if (at >= clx.size() || clx[at] != 2) throw ExtractError("has no table of text pieces");
@@ -44,6 +46,8 @@ std::u16string read_pieces(std::string_view document, std::string_view clx, std:
         // Pieces that name one place again and again would make a small file a large text.
         if (end > limit) throw ExtractError("has text pieces longer than the file");
         const std::size_t offset = place & (kOneByte - 1);
+        const bool is_one_byte = (place & kOneByte) != 0;
+        found.push_back({begin, is_one_byte ? offset / 2 : offset, is_one_byte});
         for (std::size_t index = 0; index < end - begin; ++index) {
             if ((place & kOneByte) == 0) {
                 text.push_back(static_cast<char16_t>(read_u16(document, offset + 2 * index)));
@@ -61,8 +65,12 @@ std::u16string read_pieces(std::string_view document, std::string_view clx, std:
 /// Characters to pages; what Word marks by control characters ([MS-DOC] 2.4.3) becomes lines and paragraphs.
 class DocWriter {
   public:
-    void write(std::u16string_view text) {
+    explicit DocWriter(const DocParagraphs& paragraphs) : paragraphs_(paragraphs) {}
+
+    /// `first` is the number of the first character in the document.
+    void write(std::u16string_view text, std::size_t first) {
         for (std::size_t at = 0; at < text.size(); ++at) {
+            if (run_.empty()) run_begin_ = first + at;
             char32_t code_point = text[at];
             const bool is_high = code_point >= 0xD800 && code_point < 0xDC00;
             if (is_high && at + 1 < text.size() && text[at + 1] >= 0xDC00 && text[at + 1] < 0xE000)
@@ -118,15 +126,17 @@ class DocWriter {
     }
 
     void flush() {
-        page_.add(run_, {});
+        if (!run_.empty()) page_.add(run_, paragraphs_.style_at(run_begin_));
         run_.clear();
     }
 
     void end_page() { pages_.push_back(page_.take(static_cast<std::uint32_t>(pages_.size() + 1))); }
 
+    const DocParagraphs& paragraphs_;
     PageText page_;
     std::vector<Page> pages_;
     std::string run_;
+    std::size_t run_begin_ = 0;
     std::vector<bool> fields_;  ///< open fields: whether still in the code
     bool is_after_cell_ = false;
 };
@@ -183,19 +193,21 @@ class DocExtractor final : public Extractor {
         const std::string table = file.stream((flags & kSecondTable) != 0 ? "1Table" : "0Table");
         const std::size_t begin = std::min<std::size_t>(read_u32(document, kPieces), table.size());
         const std::string_view clx = std::string_view(table).substr(begin, read_u32(document, kPiecesLength));
-        const std::u16string text = read_pieces(document, clx, bytes.size());
+        std::vector<DocPiece> pieces;
+        const std::u16string text = read_pieces(document, clx, bytes.size(), pieces);
+        const DocParagraphs paragraphs(document, table, std::move(pieces));
 
         Extraction extraction;
         extraction.format = "doc";
         extraction.metadata = summary_of(file, extraction);
-        DocWriter writer;
+        DocWriter writer(paragraphs);
         std::size_t place = 0;
         // The parts lie one behind the other; running heads and comments are no text of the document.
         for (const std::size_t length :
              {kTextLength, kNotesLength, kHeadsLength, kCommentsLength, kEndnotesLength, kBoxesLength}) {
             const std::size_t size = std::min<std::size_t>(read_u32(document, length), text.size() - place);
             if (length != kHeadsLength && length != kCommentsLength)
-                writer.write(std::u16string_view(text).substr(place, size));
+                writer.write(std::u16string_view(text).substr(place, size), place);
             place += size;
         }
         extraction.pages = writer.take_pages();

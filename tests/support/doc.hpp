@@ -20,10 +20,46 @@ struct DocPiece {
     bool is_one_byte = false;
 };
 
+/// How a paragraph of the first piece is set.
+struct DocParagraph {
+    std::uint16_t style = 0;  ///< 1 to 9: headings
+    bool is_centred = false;
+};
+
+/// Writes the properties of the first piece's paragraphs into the last page of the document.
+inline void put_paragraphs(std::string& document, std::string& table, const DocPiece& piece,
+                           const std::vector<DocParagraph>& paragraphs) {
+    constexpr std::size_t kPage = 15 * 512;
+    constexpr std::size_t kIndex = 2048;
+    std::vector<std::uint32_t> borders = {0x400};
+    std::uint32_t place = 0x400;
+    for (const char16_t unit : piece.text) {
+        place += piece.is_one_byte ? 1 : 2;
+        if (unit == u'\r') borders.push_back(place);
+    }
+    for (std::size_t number = 0; number < paragraphs.size(); ++number) {
+        const std::size_t at = 300 + 16 * number;
+        put_number(document, kPage + 4 * number, borders[number]);
+        put_number(document, kPage + 4 * (paragraphs.size() + 1) + 13 * number,
+                   static_cast<std::uint32_t>(at / 2), 1);
+        put_number(document, kPage + at, 3, 1);  // five bytes: the style and one property
+        put_number(document, kPage + at + 1, paragraphs[number].style, 2);
+        put_number(document, kPage + at + 3, 0x2461, 2);
+        put_number(document, kPage + at + 5, paragraphs[number].is_centred ? 1 : 0, 1);
+    }
+    put_number(document, kPage + 4 * paragraphs.size(), borders[paragraphs.size()]);
+    put_number(document, kPage + 511, static_cast<std::uint32_t>(paragraphs.size()), 1);
+    put_number(document, 0x102, kIndex);
+    put_number(document, 0x106, 12);
+    put_number(table, kIndex, borders.front());
+    put_number(table, kIndex + 4, borders.back());
+    put_number(table, kIndex + 8, 15);
+}
+
 /// An OLE file of WordDocument (sectors 1 to 16), 1Table (17 to 24); sector 0 is the table of sectors, the
 /// last one the directory. `lengths` are those of text, notes, heads, macros, comments, endnotes.
 inline std::string make_doc(const std::vector<DocPiece>& pieces, const std::vector<std::uint32_t>& lengths,
-                            std::uint16_t flags = 0x0200) {
+                            std::uint16_t flags = 0x0200, const std::vector<DocParagraph>& paragraphs = {}) {
     std::string document(0x400, '\0');
     std::string clx = "\x02";
     std::string positions, places;
@@ -50,6 +86,7 @@ inline std::string make_doc(const std::vector<DocPiece>& pieces, const std::vect
     put_number(document, 0x1A6, static_cast<std::uint32_t>(clx.size()));
     document.resize(16 * 512);
     clx.resize(8 * 512);
+    if (!paragraphs.empty()) put_paragraphs(document, clx, pieces.front(), paragraphs);
 
     std::string table;
     put_number(table, 0, 0xFFFFFFFD);

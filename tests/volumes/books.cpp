@@ -181,9 +181,10 @@ Volume make_book(const BookStyle& style, unsigned seed) {
     }
     if (style.has_contents) {
         add(SetLine::Kind::heading, style.tongue == Tongue::kazakh ? "МАЗМҰНЫ" : "СОДЕРЖАНИЕ", false);
-        for (std::size_t part = 0; part < style.headings.size(); ++part)
+        for (std::size_t part = 0; part < style.headings.size(); ++part) {
             add(SetLine::Kind::text, style.headings[part] + " ......... " + std::to_string(4 + 20 * part),
                 false);
+        }
     }
     for (std::size_t part = 0; part < style.headings.size(); ++part) {
         const std::vector<std::string> heading = lines_of(style.headings[part]);

@@ -47,9 +47,10 @@ Counts measure(const Volume& book, const Extraction& extraction) {
                               found->work.title.ends_with(" — " + truth.title);
         counts.borders += is_border ? 1U : 0U;
         counts.titles += is_title ? 1U : 0U;
-        if (!is_border || !is_title)
+        if (!is_border || !is_title) {
             std::cout << "    " << book.name << ": «" << truth.title << "» found «" << found->work.title
                       << "» at «" << found->work.text.substr(0, 100) << "»\n";
+        }
     }
     return counts;
 }

@@ -92,4 +92,22 @@ BOOST_AUTO_TEST_CASE(broken_files_end_well) {
     BOOST_TEST(read > 100U);
 }
 
+BOOST_AUTO_TEST_CASE(headings_and_centred_lines_are_told_by_paragraph_properties) {
+    const std::u16string text = u"Құқық негіздері\rИванов И.И.\rмәтін\r";
+    const std::vector<DocParagraph> paragraphs = {{1, false}, {0, true}, {0, false}};
+    for (const bool is_one_byte : {false, true}) {
+        const std::u16string letters = is_one_byte ? u"Law of nations\rSmith J.\rtext\r" : text;
+        const Extraction extraction = doc_extractor().extract(
+            make_doc({{letters, is_one_byte}}, {static_cast<std::uint32_t>(letters.size())}, 0x0200,
+                     paragraphs),
+            "a.doc");
+        const Page& page = extraction.pages.at(0);
+        BOOST_REQUIRE(page.styles.size() == 2U);
+        BOOST_TEST(page.styles[0].heading_level == 1);
+        BOOST_TEST(page.styles[0].begin == 0U);
+        BOOST_TEST(page.styles[1].is_centred);
+        BOOST_TEST(page.styles[1].heading_level == 0);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
