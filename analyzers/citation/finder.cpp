@@ -23,6 +23,16 @@ class Assembly {
         : text_(text), provisions_(std::move(provisions)), acts_(std::move(acts)) {
         act_of_.assign(provisions_.size(), kNone);
         is_used_.assign(acts_.size(), false);
+        act_from_.assign(text_.lexemes.size() + 1, kNone);
+        act_until_.assign(text_.lexemes.size() + 1, kNone);
+        for (std::size_t i = 0; i < acts_.size(); ++i) {
+            std::size_t& from = act_from_[acts_[i].first];
+            if (from == kNone) from = i;
+            for (const std::size_t end : {acts_[i].end, skip_aside(text_, acts_[i].end)}) {
+                std::size_t& until = act_until_[end];
+                if (until == kNone) until = i;
+            }
+        }
     }
 
     std::vector<Mention> run();
@@ -44,24 +54,19 @@ class Assembly {
     const LexemeText& text_;
     std::vector<Provision> provisions_;
     std::vector<NamedAct> acts_;
-    std::vector<std::size_t> act_of_;  // of each provision
-    std::vector<bool> is_used_;        // acts that a provision stands beside
+    std::vector<std::size_t> act_from_, act_until_;  // the first act that begins, or ends, at each lexeme
+    std::vector<std::size_t> act_of_;                // of each provision
+    std::vector<bool> is_used_;                      // acts that a provision stands beside
 };
 
 std::size_t Assembly::act_behind(const Provision& provision) const {
     if (provision.end >= text_.lexemes.size() || !is_blank(text_.gap(provision.end), false)) return kNone;
-    for (std::size_t i = 0; i < acts_.size(); ++i) {
-        if (acts_[i].first == provision.end) return i;
-    }
-    return kNone;
+    return act_from_[provision.end];
 }
 
 std::size_t Assembly::act_before(const Provision& provision) const {
     if (!is_blank(text_.gap(provision.first), true)) return kNone;
-    for (std::size_t i = 0; i < acts_.size(); ++i) {
-        if (is_before(acts_[i], provision)) return i;
-    }
-    return kNone;
+    return act_until_[provision.first];
 }
 
 /// Whether provision `left` and the next one are parts of one list.

@@ -55,26 +55,71 @@ Tag read_tag(std::string_view markup, std::size_t at) {
     return tag;
 }
 
+/// Hyphens that a comment of XML must not hold, and comments of people do at times.
+constexpr std::size_t kMaxHyphenPairs = 1000;
+
+enum class Dialect { html, xml };
+
+/// Calls on_tag(Tag) for each tag and on_comment(begin, end) for the inside of each comment, in their order.
+template <typename OnTag, typename OnComment>
+void walk_markup(std::string_view markup, Dialect dialect, const OnTag& on_tag, const OnComment& on_comment) {
+    std::size_t at = markup.find('<');
+    while (at != std::string_view::npos && at + 1 < markup.size()) {
+        std::size_t next = at + 1;
+        const std::string_view rest = markup.substr(next);
+        if (is_letter(markup[next])) {
+            const Tag tag = read_tag(markup, next);
+            on_tag(tag);
+            next = tag.end;
+        } else if (rest.starts_with("!--")) {
+            const std::size_t inside = std::min(next + 3, markup.size());
+            // HTML ends a comment with «<!-->» too.
+            next = std::min(markup.find("-->", dialect == Dialect::xml ? inside : next), markup.size());
+            on_comment(std::min(inside, next), next);
+        } else if (dialect == Dialect::xml && rest.starts_with("![CDATA[")) {
+            next = std::min(markup.find("]]>", next), markup.size());
+        }
+        at = markup.find('<', next);
+    }
+}
+
+std::size_t hyphen_pairs(std::string_view comment) {
+    std::size_t pairs = 0;
+    for (std::size_t at = comment.find("--"); at != std::string_view::npos; at = comment.find("--", at + 1))
+        ++pairs;
+    return pairs;
+}
+
 }  // namespace
 
 bool bound_attributes(std::string& markup) {
     bool is_bounded = false;
-    std::size_t at = markup.find('<');
-    while (at != std::string::npos && at + 1 < markup.size()) {
-        std::size_t next = at + 1;
-        if (is_letter(markup[next])) {
-            const Tag tag = read_tag(markup, next);
-            if (tag.excess != std::string_view::npos) {
-                markup.replace(tag.excess, tag.end - tag.excess, tag.end - tag.excess, ' ');
-                is_bounded = true;
-            }
-            next = tag.end;
-        } else if (std::string_view(markup).substr(next).starts_with("!--")) {
-            next = std::min(markup.find("-->", next), markup.size());
-        }
-        at = markup.find('<', next);
-    }
+    const auto bound = [&](const Tag& tag) {
+        if (tag.excess == std::string_view::npos) return;
+        markup.replace(tag.excess, tag.end - tag.excess, tag.end - tag.excess, ' ');
+        is_bounded = true;
+    };
+    walk_markup(markup, Dialect::html, bound, [](std::size_t, std::size_t) {});
     return is_bounded;
+}
+
+void bound_comments(std::string& xml) {
+    const auto bound = [&](std::size_t begin, std::size_t end) {
+        if (hyphen_pairs(std::string_view(xml).substr(begin, end - begin)) <= kMaxHyphenPairs) return;
+        xml.replace(begin, end - begin, end - begin, ' ');
+    };
+    walk_markup(
+        xml, Dialect::xml, [](const Tag&) {}, bound);
+}
+
+bool takes_squared_time(std::string_view xml) {
+    bool takes = false;
+    walk_markup(
+        xml, Dialect::xml, [&](const Tag& tag) { takes |= tag.excess != std::string_view::npos; },
+        [&](std::size_t begin, std::size_t end) {
+            takes |= hyphen_pairs(xml.substr(begin, end - begin)) > kMaxHyphenPairs;
+        });
+    return takes;
 }
 
 }  // namespace izde::indexer

@@ -237,6 +237,7 @@ class XmlExtractor final : public Extractor {
     Extraction extract(std::string_view bytes, const std::string& path) const override {
         DecodedText decoded = decode_text(bytes, declared_encoding(bytes));
         Extraction extraction = extraction_of("xml", decoded);
+        bound_comments(decoded.text);
         const Parser parser(xmlNewParserCtxt());
         if (!parser) throw std::bad_alloc();
         const Document document(xmlCtxtReadMemory(

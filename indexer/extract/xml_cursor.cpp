@@ -3,6 +3,7 @@
 #include <limits>
 #include <utility>
 
+#include "indexer/extract/attribute_bound.hpp"
 #include "indexer/extract/extractor.hpp"
 
 namespace izde::indexer {
@@ -20,6 +21,8 @@ void ignore(void* /*context*/, const char* /*message*/, xmlParserSeverities /*se
 XmlCursor::XmlCursor(std::string_view xml, std::string name) : document_(std::move(name)) {
     if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
         throw ExtractError(document_ + ": longer than 2 GB");
+    if (takes_squared_time(xml))
+        throw ExtractError(document_ + ": a tag of more than 1000 attributes or a comment of hyphens");
     reader_.reset(xmlReaderForMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
                                      XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT));
     if (!reader_) throw ExtractError(document_ + ": not readable as XML");

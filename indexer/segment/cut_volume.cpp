@@ -76,47 +76,52 @@ bool is_summary_of(const std::vector<Paragraph>& paragraphs, const Head& head, c
     return false;
 }
 
+/// Whether a head without a text of its own belongs to the article before it rather than to the one behind.
+bool ends_article(const Head& head, const Head& last, const Head& next) {
+    const double of_next = shared_authors(head, next);
+    const double of_last = shared_authors(head, last);
+    const bool next_opens = next.has_classification || next.begins_page || next.is_after_references;
+    // Codes stand above the first of an article's heads alone.
+    const bool opens = head.has_classification && !next.has_classification;
+    if (of_next == of_last) return !opens && (of_last > 0 || (next_opens && !head.begins_page));
+    return of_last > of_next && !opens;
+}
+
 /// Heads without a text of their own are the same article's in other languages: of the one before, where its
-/// authors are the same or it has just ended, or of the one behind.
-void merge_bare_heads(const std::vector<Paragraph>& paragraphs, std::vector<Head>& starts) {
-    for (std::size_t i = 0; i < starts.size();) {
-        const std::size_t end = i + 1 < starts.size() ? starts[i + 1].begin : paragraphs.size();
-        const std::size_t words = body_words(paragraphs, starts[i].end, end);
-        if (i > 0 && words < kSummaryWords && is_summary_of(paragraphs, starts[i], starts[i - 1])) {
-            starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(i));
-            continue;
-        }
-        if (words >= kFewestBodyWords || starts.size() == 1) {
-            ++i;
-            continue;
-        }
-        const bool is_last = i + 1 == starts.size();
-        bool ends_article = is_last;
-        if (i > 0 && !is_last) {
-            const double of_next = shared_authors(starts[i], starts[i + 1]);
-            const double of_last = shared_authors(starts[i], starts[i - 1]);
-            const bool next_opens = starts[i + 1].has_classification || starts[i + 1].begins_page ||
-                                    starts[i + 1].is_after_references;
-            // Codes stand above the first of an article's heads alone.
-            const bool opens = starts[i].has_classification && !starts[i + 1].has_classification;
-            if (of_next == of_last) {
-                ends_article = !opens && (of_last > 0 || (next_opens && !starts[i].begins_page));
-            } else {
-                ends_article = of_last > of_next && !opens;
-            }
-        }
-        if (ends_article) {
-            if (i == 0) return;
-            starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(i));
-        } else {
+/// authors are the same or it has just ended, or of the one behind. A file may be nothing but heads: each is
+/// looked at once.
+std::vector<Head> merge_bare_heads(const std::vector<Paragraph>& paragraphs, std::vector<Head> heads) {
+    std::vector<std::size_t> words_before = {0};
+    for (std::size_t place = 0; place < paragraphs.size(); ++place)
+        words_before.push_back(words_before.back() + body_words(paragraphs, place, place + 1));
+    std::vector<Head> kept;
+    for (std::size_t at = 0; at < heads.size();) {
+        Head head = std::move(heads[at++]);
+        bool is_dropped = false;
+        while (true) {
+            const bool is_last = at == heads.size();
+            const std::size_t end = is_last ? paragraphs.size() : heads[at].begin;
+            const auto has_fewer = [&](std::size_t words) {
+                return words_before[end] < words_before[head.end] + words;
+            };
+            const bool has_article =
+                !kept.empty() && words_before[head.begin] >= words_before[kept.back().end] + kFewestBodyWords;
+            is_dropped =
+                has_article && has_fewer(kSummaryWords) && is_summary_of(paragraphs, head, kept.back());
+            if (is_dropped) break;
+            const bool is_bare = has_fewer(kFewestBodyWords);
+            if (!is_bare || (is_last && kept.empty())) break;
+            is_dropped = is_last || (!kept.empty() && ends_article(head, kept.back(), heads[at]));
+            if (is_dropped) break;
             // The first head names the article; the next is read on as its text.
-            if (starts[i].authors.empty()) starts[i].authors = starts[i + 1].authors;
-            const bool is_named =
-                !starts[i].title.empty() && (!starts[i].has_doubtful_title || starts[i].has_byline);
-            if (!is_named && !starts[i + 1].title.empty()) starts[i].title = starts[i + 1].title;
-            starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            Head& next = heads[at++];
+            if (head.authors.empty()) head.authors = std::move(next.authors);
+            const bool is_named = !head.title.empty() && (!head.has_doubtful_title || head.has_byline);
+            if (!is_named && !next.title.empty()) head.title = std::move(next.title);
         }
+        if (!is_dropped) kept.push_back(std::move(head));
     }
+    return kept;
 }
 
 /// Articles that are numbered («12. О праве») do not have the number in their titles: the numbers ascend.
@@ -199,7 +204,7 @@ std::vector<Cut> cut_volume(const std::vector<Paragraph>& paragraphs) {
     std::vector<Head> starts;
     std::ranges::copy_if(heads, std::back_inserter(starts),
                          [](const Head& head) { return head.score >= kStart; });
-    merge_bare_heads(paragraphs, starts);
+    starts = merge_bare_heads(paragraphs, std::move(starts));
     strip_numbers(starts);
 
     std::vector<Cut> cuts;

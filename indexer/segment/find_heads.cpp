@@ -42,8 +42,9 @@ struct Parts {
 /// of them, or a title on both.
 bool codes_open_head(const std::vector<Paragraph>& paragraphs, std::size_t place, const Parts& before) {
     Parts behind;
-    for (; place < paragraphs.size() && is_head_role(paragraphs[place].role); ++place)
-        behind.add(paragraphs[place]);
+    // No longer than a head is: a run of lines may be all of a file.
+    const std::size_t end = std::min(paragraphs.size(), place + kHeadParagraphs);
+    for (; place < end && is_head_role(paragraphs[place].role); ++place) behind.add(paragraphs[place]);
     if (!behind.has_names && !behind.has_title) return false;
     return (behind.has_names && behind.has_title) || (before.has_names && before.has_title) ||
            (before.has_title && behind.has_title);

@@ -185,6 +185,20 @@ BOOST_AUTO_TEST_CASE(attributes_beyond_reason_are_left_out) {
     BOOST_TEST(unchanged == whole + ">b");
 }
 
+BOOST_AUTO_TEST_CASE(comments_of_hyphens_are_emptied) {
+    const std::string hyphens(2000, '-');
+    BOOST_TEST(extract(xml_extractor(), "<r><!--" + hyphens + " -->text</r>").pages.at(0).text == "text\n");
+    std::string usual = "<!-- a -- b --><![CDATA[<!--" + hyphens + "]]><p>";
+    const std::string before = usual;
+    BOOST_TEST(!takes_squared_time(usual));
+    bound_comments(usual);
+    BOOST_TEST(usual == before);
+    BOOST_TEST(takes_squared_time("<a/><!--" + hyphens));
+    std::string many = "<p";
+    for (int number = 0; number < 1001; ++number) many += " a='>'";
+    BOOST_TEST(takes_squared_time(many + "/>"));
+}
+
 BOOST_AUTO_TEST_CASE(the_article_that_holds_the_text_is_found_behind_teasers) {
     std::string page = "<div>menu menu</div>";
     for (int teaser = 0; teaser < 3; ++teaser) page += "<article>news <article>more</article></article>";
