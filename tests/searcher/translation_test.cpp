@@ -152,6 +152,22 @@ BOOST_AUTO_TEST_CASE(what_says_the_same_as_the_best_work_of_the_own_language_com
     BOOST_TEST(results.hits[0].explanation.find("like") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(one_stray_word_in_the_other_language_is_no_answer) {
+    std::vector<std::string> works = {
+        work("ru-stray", "", "Брюмбель, о брюмбеле, брюмбели.", R"(,"language":"ru")"),
+        work("kk-1", "", "Тауға шыққан жолаушы қардан қорғанып, жүлде туралы ойлады.", R"(,"language":"kk")"),
+        work("kk-2", "", "Тауға шыққан жолаушы қалың қардан қорғанды.", R"(,"language":"kk")")};
+    for (const char* const id : {"a", "b", "c", "d", "e", "f"})
+        works.push_back(work(id, "", "Жүлде туралы басқа мәтін жазылды.", R"(,"language":"kk")"));
+    const SmallIndex index(works);
+    const Searcher searcher(index.path(), analyzer(), expanders());
+    const std::vector<std::string> found =
+        ids(searcher.search({"тауға шыққан жолаушы қардан қалай қорғанып жүлде алады"}));
+    BOOST_REQUIRE_GE(found.size(), 3U);
+    BOOST_TEST(found[0] == "kk-1");
+    BOOST_TEST(found[1] == "kk-2");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_quoted_exact_or_excluded_is_not_translated) {
     const SmallIndex index(kWorks);
     const Searcher searcher(index.path(), analyzer(), expanders());
