@@ -169,6 +169,12 @@ std::optional<NumberReading> read_act_number(const LexemeText& text, std::size_t
         }
         reading.number.resize(hyphen);
     }
+    // «№ 416-V ЗРК», «№ 416-V ҚРЗ»: the mark of a law, not the law.
+    if (reading.end < lexemes.size() &&
+        (lexemes[reading.end].exact == "зрк" || lexemes[reading.end].exact == "қрз") &&
+        holds_only(text.gap(reading.end), kSpaces)) {
+        ++reading.end;
+    }
     const bool has_digit = std::any_of(reading.number.begin(), reading.number.end(),
                                        [](char c) { return c >= '0' && c <= '9'; });
     return has_digit ? std::optional(reading) : std::nullopt;

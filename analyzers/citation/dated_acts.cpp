@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "analyzers/citation/act_reader.hpp"
 
@@ -23,6 +24,13 @@ bool says_edition(std::string_view word) {
     return word == "ред" || word == "изм" || word.starts_with("редакци") || word.starts_with("изменени") ||
            word.starts_with("дополнени") || word.starts_with("состояни") || word.starts_with("өзгеріс") ||
            word.starts_with("толықтыру");
+}
+
+/// «представления инспекции от 13 июня», «письмо министерства от …»: the date is of a paper that is no act.
+bool is_other_paper(std::string_view word) {
+    constexpr std::array<std::string_view, 6> kStems = {"представлени", "письм",     "протокол",
+                                                        "ходатайств",   "заключени", "поручени"};
+    return std::ranges::any_of(kStems, [&](std::string_view stem) { return is_russian_form(word, stem); });
 }
 
 /// Date, number or both, side by side.
@@ -130,6 +138,7 @@ std::size_t DatedActs::kind_before(const Requisites& requisites, std::size_t far
         if (lexemes_[at + 1].begins_sentence) return kNowhere;
         if (is_aside(at, from)) continue;
         if (from.depth > 0 && says_edition(lexemes_[at].exact)) return kNowhere;
+        if (is_other_paper(lexemes_[at].exact)) return kNowhere;
         const ActKind kind = lexemes_[at].sense.kind;
         if (kind != ActKind::unknown && kind != ActKind::constitution) return at;
         // «закон Республики Казахстан, 15 декабря 2006 г., № 207»: whose act it is stands in between.
@@ -171,6 +180,9 @@ std::size_t DatedActs::kind_of(const Requisites& requisites) const {
         return kind != kNowhere && lexemes_[kind].sense.kind == ActKind::law ? kind : kNowhere;
     }
     if (requisites.is_kazakh) {
+        // «2021 жылғы 21 наурызға дейін» is a term, not the date of an act.
+        if (requisites.end < lexemes_.size() && lexemes_[requisites.end].exact.starts_with("дейін"))
+            return kNowhere;
         // The date stands before «Заңы», and behind it in lists of references: «… Заңы, 2012 жылғы 5 шілде, №
         // 33-V».
         const bool is_before_kind =
@@ -180,7 +192,9 @@ std::size_t DatedActs::kind_of(const Requisites& requisites) const {
     }
     if (requisites.has_from) {
         const std::size_t before = kind_before(requisites, kFarthestLeft);
-        return before != kNowhere ? before : kind_behind(requisites);
+        if (before != kNowhere) return before;
+        // «От 7 апреля 2015 года № 97/4. В соответствии с Законом …»: the head of the text itself.
+        return lexemes_[requisites.first - 1].begins_sentence ? kNowhere : kind_behind(requisites);
     }
     const std::size_t beside = kind_before(requisites, 0);
     if (beside != kNowhere) return beside;

@@ -82,6 +82,9 @@ constexpr auto kRussianKinds = std::to_array<KindRow>({
     {"приказ", ActKind::order},
     {"решени", ActKind::decision},
     {"распоряжени", ActKind::instruction},
+    {"ппрк", ActKind::resolution},  // «постановление Правительства РК»
+    {"нпвс", ActKind::resolution},  // «нормативное постановление Верховного Суда»
+    {"зрк", ActKind::law},
 });
 
 constexpr auto kKazakhKinds = std::to_array<KindRow>({
@@ -121,23 +124,24 @@ struct RoleRow {
 
 /// Whole words first, then by their beginnings.
 constexpr auto kWholeRoles = std::to_array<RoleRow>({
-    {"с", WordRole::range_from},    {"со", WordRole::range_from},  {"дейінгі", WordRole::range_until},
-    {"от", WordRole::from},         {"года", WordRole::year},      {"год", WordRole::year},
-    {"году", WordRole::year},       {"г", WordRole::year},         {"ж", WordRole::year},
-    {"жыл", WordRole::year},        {"жылғы", WordRole::year},     {"жылгы", WordRole::year},
-    {"жылдың", WordRole::year},     {"жылы", WordRole::year},      {"осы", WordRole::own},
-    {"осының", WordRole::own},      {"этот", WordRole::that},      {"этого", WordRole::that},
-    {"этому", WordRole::that},      {"этим", WordRole::that},      {"этом", WordRole::that},
-    {"того", WordRole::that},       {"тот", WordRole::that},       {"том", WordRole::that},
-    {"тем", WordRole::that},        {"же", WordRole::filler},      {"сол", WordRole::that},
-    {"бұл", WordRole::that},        {"ол", WordRole::none},        {"рк", WordRole::kazakhstan},
-    {"қр", WordRole::kazakhstan},   {"рф", WordRole::russia},      {"ресей", WordRole::russia},
-    {"ресейдің", WordRole::russia}, {"рсфср", WordRole::foreign},  {"ссср", WordRole::foreign},
-    {"ксро", WordRole::foreign},    {"сша", WordRole::foreign},    {"ақш", WordRole::foreign},
-    {"фрг", WordRole::foreign},     {"гфр", WordRole::foreign},    {"кнр", WordRole::foreign},
-    {"қхр", WordRole::foreign},     {"о", WordRole::about},        {"об", WordRole::about},
-    {"туралы", WordRole::about},    {"кр", WordRole::foreign},     {"сср", WordRole::foreign},
-    {"кср", WordRole::foreign},     {"казсср", WordRole::foreign}, {"снг", WordRole::foreign},
+    {"с", WordRole::range_from},    {"со", WordRole::range_from},   {"дейінгі", WordRole::range_until},
+    {"от", WordRole::from},         {"года", WordRole::year},       {"год", WordRole::year},
+    {"году", WordRole::year},       {"г", WordRole::year},          {"ж", WordRole::year},
+    {"жыл", WordRole::year},        {"жылғы", WordRole::year},      {"жылгы", WordRole::year},
+    {"жылдың", WordRole::year},     {"жылы", WordRole::year},       {"осы", WordRole::own},
+    {"осының", WordRole::own},      {"этот", WordRole::that},       {"этого", WordRole::that},
+    {"этому", WordRole::that},      {"этим", WordRole::that},       {"этом", WordRole::that},
+    {"того", WordRole::that},       {"тот", WordRole::that},        {"том", WordRole::that},
+    {"тем", WordRole::that},        {"же", WordRole::filler},       {"сол", WordRole::that},
+    {"бұл", WordRole::that},        {"ол", WordRole::none},         {"рк", WordRole::kazakhstan},
+    {"қр", WordRole::kazakhstan},   {"рф", WordRole::russia},       {"ресей", WordRole::russia},
+    {"ресейдің", WordRole::russia}, {"рсфср", WordRole::foreign},   {"ссср", WordRole::foreign},
+    {"ксро", WordRole::foreign},    {"сша", WordRole::foreign},     {"ақш", WordRole::foreign},
+    {"фрг", WordRole::foreign},     {"гфр", WordRole::foreign},     {"кнр", WordRole::foreign},
+    {"қхр", WordRole::foreign},     {"о", WordRole::about},         {"об", WordRole::about},
+    {"туралы", WordRole::about},    {"кр", WordRole::foreign},      {"сср", WordRole::foreign},
+    {"кср", WordRole::foreign},     {"ппрк", WordRole::government}, {"казсср", WordRole::foreign},
+    {"снг", WordRole::foreign},
 });
 
 constexpr auto kPrefixRoles = std::to_array<RoleRow>({

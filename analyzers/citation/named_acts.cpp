@@ -25,6 +25,7 @@ class NamedActs {
     bool is_basic_law(std::size_t at) const;
     bool read_constitution(std::size_t at);
     bool read_titled(std::size_t at);
+    bool read_titled_list(std::size_t at);
     bool read_named_treaty(std::size_t at);
     bool read_instrument(std::size_t at);
     std::size_t known_title_behind(std::size_t at, std::string& title) const;
@@ -190,8 +191,38 @@ std::size_t NamedActs::known_title_before(std::size_t at, std::string& title) co
     return first;
 }
 
+/// «законов РК «О языках» (15 вопросов), «О рекламе» и «О связи»»: a title an act.
+bool NamedActs::read_titled_list(std::size_t at) {
+    constexpr std::size_t kMostTitles = 32;
+    constexpr std::size_t kLongestAside = 12;
+    State state = State::unsaid;
+    std::size_t place = skip_state(text_, at + 1, state);
+    std::size_t titles = 0;
+    for (; titles < kMostTitles && place < lexemes_.size(); ++titles) {
+        const int number = lexemes_[place].quoted;
+        if (number == 0 || lexemes_[place].sense.role != WordRole::about || taken_[place]) break;
+        const Quotation& quotation = text_.quotations[static_cast<std::size_t>(number - 1)];
+        if (quotation.first != place || quotation.end <= quotation.first) break;
+        NamedAct act{titles == 0 ? at : place, quotation.end, {}, false};
+        act.reference.form = ActReference::Form::titled;
+        act.reference.kind = ActKind::law;
+        act.reference.state = state;
+        act.reference.title =
+            text_.text.substr(quotation.span.begin, quotation.span.end - quotation.span.begin);
+        add(std::move(act));
+        place = quotation.end;
+        const std::size_t farthest = std::min(lexemes_.size(), place + kLongestAside);
+        while (place < farthest && (lexemes_[place].depth > lexemes_[at].depth ||
+                                    lexemes_[place].sense.role == WordRole::conjunction)) {
+            ++place;
+        }
+    }
+    return titles > 0;
+}
+
 bool NamedActs::read_titled(std::size_t at) {
-    if (lexemes_[at].sense.kind != ActKind::law || lexemes_[at].sense.is_plural) return false;
+    if (lexemes_[at].sense.kind != ActKind::law) return false;
+    if (lexemes_[at].sense.is_plural) return read_titled_list(at);
     NamedAct act{at, at + 1, {}, false};
     act.reference.form = ActReference::Form::titled;
     act.reference.kind = ActKind::law;

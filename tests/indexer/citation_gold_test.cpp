@@ -46,8 +46,8 @@ struct Window {
     std::vector<Gold> gold;
 };
 
-std::vector<Window> read_gold() {
-    std::ifstream table("tests/data/citation_gold.tsv");
+std::vector<Window> read_gold(const char* table_path) {
+    std::ifstream table(table_path);
     BOOST_REQUIRE(table);
     std::vector<Window> windows;
     int number = 0;
@@ -200,13 +200,8 @@ void score(const Window& window, const store::Work& work, Counts& acts, Counts& 
     }
 }
 
-}  // namespace
-
-BOOST_AUTO_TEST_SUITE(citation_gold)
-
-/// Precision and recall of acts and of provisions on the first pass: .970 / .988 and .920 / .943; the goal is
-/// .97 and .95.
-BOOST_AUTO_TEST_CASE(reads_citations_as_people_do) {
+/// Reads all windows of a table and holds the figures against the goals of .97 (acts) and .95 (provisions).
+void reads_as_people_do(const char* table) {
     if (!tests::has_shared_data(kShared)) return;
     const analyzers::Analyzer analyzer;
     CitationReader reader(analyzer);
@@ -214,7 +209,7 @@ BOOST_AUTO_TEST_CASE(reads_citations_as_people_do) {
     Counts acts;
     Counts provisions;
     std::map<std::string, store::Work> works;
-    for (const Window& window : read_gold()) {
+    for (const Window& window : read_gold(table)) {
         const std::string& text = texts.of(window);
         BOOST_REQUIRE(window.end <= text.size());
         const std::string_view bytes = std::string_view(text).substr(window.begin, window.end - window.begin);
@@ -236,6 +231,21 @@ BOOST_AUTO_TEST_CASE(reads_citations_as_people_do) {
     BOOST_TEST(acts.recall() >= 0.97);
     BOOST_TEST(provisions.precision() >= 0.95);
     BOOST_TEST(provisions.recall() >= 0.95);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(citation_gold)
+
+/// Precision and recall of acts and of provisions on the first pass: .970 / .988 and .920 / .943.
+BOOST_AUTO_TEST_CASE(reads_citations_as_people_do) {
+    reads_as_people_do("tests/data/citation_gold.tsv");
+}
+
+/// First pass: acts .956 / .946, provisions 1 / .978; what was mended: laws named in one list of titles,
+/// dates that are terms («… дейін») or head a paper of another kind.
+BOOST_AUTO_TEST_CASE(reads_citations_of_another_draw_as_people_do) {
+    reads_as_people_do("tests/data/citation_gold_second.tsv");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
