@@ -151,7 +151,13 @@ void mark_author_facts(std::vector<Paragraph>& paragraphs) {
                is_address(paragraph);
     };
     for (std::size_t place = 0; place + 1 < paragraphs.size(); ++place) {
-        if (paragraphs[place].role != Role::note || paragraphs[place].word_count > kHeadingWords) continue;
+        // Not «© Иванов И.И., 2021», behind which the next article begins.
+        const std::string_view words = paragraphs[place].words;
+        const bool tells_authors =
+            words.find("автор") != std::string_view::npos || words.find("author") != std::string_view::npos;
+        if (paragraphs[place].role != Role::note || paragraphs[place].word_count > kHeadingWords ||
+            !tells_authors)
+            continue;
         while (place + 1 < paragraphs.size() && is_fact(paragraphs[place + 1])) {
             paragraphs[++place].role = Role::note;
             // What wraps behind such a line goes with it.
