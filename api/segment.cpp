@@ -74,10 +74,11 @@ std::vector<Segment> segment_file(const std::string& path,
                                    throw Error(ErrorCode::invalid_argument, place + ": " + contents.failure);
                                fail(place, contents.failure);
                            }
-                           for (const indexer::BadLine& line : contents.bad_lines)
+                           for (const indexer::BadLine& line : contents.bad_lines) {
                                fail(indexer::path_of_member(path, contents.member) + ":" +
                                         std::to_string(line.number),
                                     line.cause);
+                           }
                            for (indexer::SegmentedWork& work : contents.works)
                                segments.push_back(segment_of(std::move(work)));
                        });

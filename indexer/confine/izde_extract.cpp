@@ -8,7 +8,8 @@ int main() {
     using namespace izde::indexer;
     // Names in archives that say they are UTF-8 are then no trouble to libarchive. (A locale that is missing
     // leaves the first one, in which such names are asked for another way.)
-    std::setlocale(LC_CTYPE, "C.UTF-8");
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread yet
+    static_cast<void>(std::setlocale(LC_CTYPE, "C.UTF-8"));
     const izde::analyzers::Analyzer analyzer;
     serve(analyzer, [](int file, const Request& request, const ReadingMeans& means, const OnMember& on_member,
                        const OnContents& on_contents) {
