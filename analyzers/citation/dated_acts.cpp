@@ -194,7 +194,9 @@ std::size_t DatedActs::kind_of(const Requisites& requisites) const {
         const std::size_t before = kind_before(requisites, kFarthestLeft);
         if (before != kNowhere) return before;
         // «От 7 апреля 2015 года № 97/4. В соответствии с Законом …»: the head of the text itself.
-        return lexemes_[requisites.first - 1].begins_sentence ? kNowhere : kind_behind(requisites);
+        const bool heads_text =
+            has_from_before(requisites.first) && lexemes_[requisites.first - 1].begins_sentence;
+        return heads_text ? kNowhere : kind_behind(requisites);
     }
     const std::size_t beside = kind_before(requisites, 0);
     if (beside != kNowhere) return beside;
